@@ -1,0 +1,71 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * The fixed public key of the unpacked Chromium build: it makes the extension's address, and with it the
+ * reader's database, the same on every machine. The private half was thrown away: nothing is signed with it.
+ */
+const CHROMIUM_PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnt7M7hgHu+JGHUUbief6fuHK9lGP/jnLejGNjpnw0GLhF3LXw/ABZrhpTRtkvePUvDU2Mdb0kBdcf1IUw/ihSnwAHjGvlRFIF6RXGoC/H7Wr2UWXCvFdrcEO1UHbQ0TvDXZqqdKGo6e8NL/U2jG68RrdPoZ/vnNbsITiU/QDifc1jjJ0FbpWCiVVOyl9uUIZnOS9cZWtlr5Vb3yIiDDHVjd9ucoFYuoGg54y4//oP9PoaTOH1hc9cm8s5d3IsJW0tIE1SxFyi7LA72m4H9eLpWhjilMbyzYIXH8kk71OM7XxF6D5XWfb49uPPzR0NhOmLIpMiCNJlt2Xqa1wcQx30wIDAQAB';
+
+/** One policy for both browsers. Firefox's own default would upgrade http pictures and break servers in a home network. */
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data: https: http:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self' https: http:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDir: '.output',
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    build: { target: ['chrome116', 'firefox140'], modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // The whole set from the first release: an update that adds one disables the extension until accepted.
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    optional_permissions: ['tabs'],
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_commandSavePage__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{0f4b2f9e-7c1d-4e8a-9a52-3d0c9b7e5a16}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: CHROMIUM_PUBLIC_KEY, minimum_chrome_version: '116' }),
+  }),
+});
