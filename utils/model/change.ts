@@ -1,0 +1,34 @@
+// The journal: every act of the reader is one row, written in the act's own transaction.
+
+import type { Article } from './article';
+import type { ArticleId, IsoTime } from './ids';
+
+/** What the reader did. */
+export type ChangeKind =
+  | 'save'
+  | 'save-again'
+  | 'choose-revision'
+  | 'set-tags'
+  | 'star'
+  | 'shelve'
+  | 'open'
+  | 'undo';
+
+/** The fields of an article as they were before an act; null when the article did not exist. */
+export type BeforeArticle = Partial<Article> | null;
+
+/**
+ * One act. `seq` orders the journal on this device; `before` runs parallel to `articleIds` and holds only the
+ * fields the act changed. `undoes` is the seq of the act this one took back, 0 for every other act (null is no
+ * IndexedDB key).
+ */
+export type Change = {
+  readonly seq: number;
+  readonly id: string;
+  readonly time: IsoTime;
+  readonly deviceId: string;
+  readonly kind: ChangeKind;
+  readonly articleIds: readonly ArticleId[];
+  readonly before: readonly BeforeArticle[];
+  readonly undoes: number;
+};

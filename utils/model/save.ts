@@ -1,0 +1,34 @@
+// What a save can come to: shared by the worker that saves and the pages that show it.
+
+import type { ArticleId } from './ids';
+import type { NoArticle, UnreadableKind } from './no-article';
+import type { Result } from './result';
+
+/** What of a tab shall be saved. `link` keeps the address and the title, without a body. */
+export type SaveMode = 'page' | 'selection' | 'link';
+
+/**
+ * How a save ended well.
+ * `saved`: a new article. `revised`: a new revision is shown. `held`: a much shorter revision waits for the
+ * reader's decision. `unchanged`: the library already holds exactly this. `body-added`: a link got its body.
+ */
+export type SaveOutcome = 'saved' | 'revised' | 'held' | 'unchanged' | 'body-added';
+
+/** A save that is committed to the database. `changeSeq` names the act for undo; null when nothing changed. */
+export type Saved = {
+  readonly articleId: ArticleId;
+  readonly outcome: SaveOutcome;
+  readonly changeSeq: number | null;
+};
+
+/** Why nothing was saved. Nothing already in the library is touched by any of these. */
+export type SaveFailure =
+  | { readonly kind: 'no-article'; readonly page: NoArticle }
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableKind }
+  | { readonly kind: 'private-window' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-broken'; readonly detail: string }
+  | { readonly kind: 'unexpected'; readonly detail: string };
+
+/** The answer to a request to save. */
+export type SaveResult = Result<Saved, SaveFailure>;

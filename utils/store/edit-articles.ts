@@ -1,0 +1,111 @@
+// What a reader does with saved articles: tag, star, shelve, open, undo. Each verb is one transaction and one act.
+
+import type { Shelf } from '@/utils/model/article';
+import type { ArticleId } from '@/utils/model/ids';
+import { toIsoTime } from '@/utils/model/ids';
+import { normalizeTags, tagKey } from '@/utils/model/tag';
+import type { ArticleRow, OffprintDatabase } from './database';
+import { type ActOptions, actTables, type Edit, editArticles, writeEdits } from './journal';
+
+/** Replaces an article's tags. A tag known under another spelling takes the known one. */
+export function setTags(
+  db: OffprintDatabase,
+  id: ArticleId,
+  tags: readonly string[],
+  options: ActOptions = {},
+): Promise<number | null> {
+  return changeTags(db, [id], () => tags, options);
+}
+
+/** Adds tags to several articles, keeping what they have. */
+export function addTags(
+  db: OffprintDatabase,
+  ids: readonly ArticleId[],
+  tags: readonly string[],
+  options: ActOptions = {},
+): Promise<number | null> {
+  return changeTags(db, ids, (row) => [...row.tags, ...tags], options);
+}
+
+/** Stars articles or takes the star away. */
+export function setStarred(
+  db: OffprintDatabase,
+  ids: readonly ArticleId[],
+  starred: boolean,
+  options: ActOptions = {},
+): Promise<number | null> {
+  return editArticles(db, 'star', ids, (row) => ({ ...row, starred: starred ? 1 : 0 }), options);
+}
+
+/** Moves articles to a shelf: archive, trash (nothing is destroyed), or back to the inbox. */
+export function moveToShelf(
+  db: OffprintDatabase,
+  ids: readonly ArticleId[],
+  shelf: Shelf,
+  { now = new Date(), ...rest }: ActOptions = {},
+): Promise<number | null> {
+  return editArticles(db, 'shelve', ids, (row) => onShelf(row, shelf, now), { now, ...rest });
+}
+
+/** Notes that the reader opened an article. */
+export function markOpened(
+  db: OffprintDatabase,
+  id: ArticleId,
+  { now = new Date(), ...rest }: ActOptions = {},
+): Promise<number | null> {
+  return editArticles(db, 'open', [id], (row) => ({ ...row, openedTime: toIsoTime(now) }), {
+    now,
+    ...rest,
+  });
+}
+
+/**
+ * Takes one act back: the fields it changed get their former values, an article it made goes to the trash.
+ * Undoing an undo does the act again. Null when the act is unknown, already undone, or changes nothing any more.
+ */
+export function undoChange(
+  db: OffprintDatabase,
+  seq: number,
+  { now = new Date(), ...rest }: ActOptions = {},
+): Promise<number | null> {
+  return db.transaction('rw', actTables(db), async () => {
+    const change = await db.changes.get(seq);
+    if (change === undefined || (await db.changes.where('undoes').equals(seq).count()) > 0)
+      return null;
+    const rows = await db.articles.bulkGet([...change.articleIds]);
+    const edits: Edit[] = rows.flatMap((before, index) => {
+      if (before === undefined) return [];
+      const former = change.before[index] ?? null;
+      const after = former === null ? onShelf(before, 'trash', now) : { ...before, ...former };
+      return [{ before, after }];
+    });
+    return writeEdits(db, 'undo', edits, { now, ...rest }, seq);
+  });
+}
+
+/** An article moved to a shelf; the time it came into the trash goes with it. */
+export function onShelf(row: ArticleRow, shelf: Shelf, now: Date): ArticleRow {
+  if (row.shelf === shelf) return row;
+  return { ...row, shelf, trashedTime: shelf === 'trash' ? toIsoTime(now) : null };
+}
+
+function changeTags(
+  db: OffprintDatabase,
+  ids: readonly ArticleId[],
+  tagsOf: (row: ArticleRow) => readonly string[],
+  options: ActOptions,
+): Promise<number | null> {
+  return db.transaction('rw', actTables(db), async () => {
+    const known = new Map((await db.tags.toArray()).map((tag) => [tag.key, tag.name]));
+    return editArticles(
+      db,
+      'set-tags',
+      ids,
+      (row) => ({
+        ...row,
+        tags: normalizeTags(tagsOf(row)).map((tag) => known.get(tagKey(tag)) ?? tag),
+      }),
+      options,
+    );
+  });
+}

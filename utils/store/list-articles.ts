@@ -1,0 +1,102 @@
+// Lists: pages of light rows, newest saved first, by key and never by offset.
+
+import Dexie, { type Collection } from 'dexie';
+import type { Article } from '@/utils/model/article';
+import type { ArticleId } from '@/utils/model/ids';
+import type { ArticleQuery, ListCursor } from '@/utils/model/query';
+import type { TagCount } from '@/utils/model/tag';
+import { isTagWithin } from '@/utils/model/tag';
+import { foldText } from '@/utils/text/fold';
+import type { ArticleRow, Counter, OffprintDatabase } from './database';
+
+/** One page of a list, and where the next begins; null when this was the last. */
+export type ArticlePage = {
+  readonly articles: readonly Article[];
+  readonly next: ListCursor | null;
+};
+
+/** Reads one page of the articles that match a query. */
+export async function listArticles(
+  db: OffprintDatabase,
+  query: ArticleQuery,
+  { limit = 30, after = null }: { limit?: number; after?: ListCursor | null } = {},
+): Promise<ArticlePage> {
+  const rows = await inOrder(db, query, after)
+    .filter((row) => matches(row, query))
+    .limit(limit + 1)
+    .toArray();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { articles: page, next: more ? { savedTime: last.savedTime, id: last.id } : null };
+}
+
+/** The ids of every article that matches, newest first: what "select all" and an export of a list need. */
+export async function listArticleIds(
+  db: OffprintDatabase,
+  query: ArticleQuery,
+): Promise<ArticleId[]> {
+  const ids: ArticleId[] = [];
+  await inOrder(db, query, null).each((row) => {
+    if (matches(row, query)) ids.push(row.id);
+  });
+  return ids;
+}
+
+/** Every tag in use, the most used first. */
+export async function listTags(db: OffprintDatabase): Promise<TagCount[]> {
+  const tags = await db.tags.toArray();
+  return tags
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.key.localeCompare(b.key));
+}
+
+/** How many articles lie on each shelf, and how many are starred. */
+export async function readCounters(db: OffprintDatabase): Promise<Record<Counter['key'], number>> {
+  const counters = new Map((await db.counters.toArray()).map(({ key, n }) => [key, n]));
+  const of = (key: Counter['key']) => counters.get(key) ?? 0;
+  return {
+    'shelf:inbox': of('shelf:inbox'),
+    'shelf:archive': of('shelf:archive'),
+    'shelf:trash': of('shelf:trash'),
+    starred: of('starred'),
+  };
+}
+
+function inOrder(
+  db: OffprintDatabase,
+  { shelf, starred }: ArticleQuery,
+  after: ListCursor | null,
+): Collection<ArticleRow, ArticleId> {
+  const [index, head] = indexFor(shelf, starred);
+  const from = [...head, Dexie.minKey, Dexie.minKey];
+  const to =
+    after === null ? [...head, Dexie.maxKey, Dexie.maxKey] : [...head, after.savedTime, after.id];
+  return db.articles
+    .where(index)
+    .between(from, to, true, after === null)
+    .reverse();
+}
+
+function indexFor(shelf: ArticleQuery['shelf'], starred: boolean): [string, (string | number)[]] {
+  if (shelf !== 'all') return ['[shelf+savedTime+id]', [shelf]];
+  return starred ? ['[starred+savedTime+id]', [1]] : ['[savedTime+id]', []];
+}
+
+function matches(row: ArticleRow, { shelf, starred, tag, text }: ArticleQuery): boolean {
+  if (shelf === 'all' ? row.shelf === 'trash' : row.shelf !== shelf) return false;
+  if (starred && row.starred !== 1) return false;
+  if (tag !== null && !row.tags.some((own) => isTagWithin(own, tag))) return false;
+  const words = foldText(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (words.length === 0) return true;
+  const haystack = foldText(
+    [row.title, row.siteName, row.source, row.byline, hostOf(row.url), ...row.tags].join('\n'),
+  );
+  return words.every((word) => haystack.includes(word));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
