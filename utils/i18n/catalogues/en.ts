@@ -44,6 +44,14 @@ export const en = {
     'The library could not be opened. Nothing was saved or changed. Restart the browser and try again.',
   'failure.unexpected':
     'Something went wrong in Offprint. Nothing was saved; what you saved before is safe.',
+
+  'ui.close': 'Close',
+  'ui.dismiss': 'Dismiss',
+  'ui.undo': 'Undo',
+  'ui.keys': 'Keys',
+  'ui.broken': 'This page of Offprint has stopped',
+  'ui.brokenText': 'Your saved stories are safe. Load the page again to go on.',
+  'ui.reload': 'Load again',
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof en;

@@ -35,4 +35,12 @@ export const zhCn: Catalogue = {
   'failure.storage-full': '磁盘或浏览器空间已满，没有保存；以前保存的都在。请腾出空间后重试。',
   'failure.storage-broken': '文库无法打开，没有保存，也没有改动任何内容。请重启浏览器后重试。',
   'failure.unexpected': '抽印本出了问题，没有保存；以前保存的都在。',
+
+  'ui.close': '关闭',
+  'ui.dismiss': '知道了',
+  'ui.undo': '撤销',
+  'ui.keys': '快捷键',
+  'ui.broken': '抽印本的这个页面停住了',
+  'ui.brokenText': '已保存的文章都在。重新载入此页即可继续。',
+  'ui.reload': '重新载入',
 };
