@@ -1,0 +1,31 @@
+// What a format's writer is: a function per article, and how its articles are put together.
+
+import type { ArticleWithBody } from '@/utils/model/article';
+import type { IsoTime } from '@/utils/model/ids';
+
+/** What every writer is told besides the article. */
+export type WriteOptions = {
+  /** When this export was made. */
+  readonly exportedTime: IsoTime;
+  /** A picture's absolute address → what is written in its place: a `data:` address, or a path in the same zip. */
+  readonly shownImages?: ReadonlyMap<string, string>;
+};
+
+/** Every article becomes a file of its own; several go into one zip. */
+export type FilesWriter = {
+  readonly container: 'files';
+  /** The whole file for one article. */
+  readonly writeArticle: (article: ArticleWithBody, options: WriteOptions) => string;
+};
+
+/** All articles stand in one file, one after the other. */
+export type OneFileWriter = {
+  readonly container: 'one-file';
+  readonly begin: (options: WriteOptions) => string;
+  readonly writeArticle: (article: ArticleWithBody, options: WriteOptions) => string;
+  readonly between: string;
+  readonly end: string;
+};
+
+/** How a format writes. Writers are pure and keep nothing between two articles, so that an export can stream. */
+export type ArticleWriter = FilesWriter | OneFileWriter;
