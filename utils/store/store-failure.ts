@@ -1,16 +1,20 @@
-// What a database error means for the person: full, or broken. Dexie wraps the browser's errors, so look inside.
+// What a database error means for the person: full, or broken.
 
 import type { SaveFailure } from '@/utils/model/save';
 
 /** Names a database error. Its own words are kept as detail for a report. */
 export function storeFailure(error: unknown): SaveFailure {
-  const detail = String(error);
-  return /quota|disk.?full|no space/iu.test(`${detail} ${innerName(error)}`)
+  const detail = messages(error).join(' < ');
+  return /quota|disk.?full|no space/iu.test(detail)
     ? { kind: 'storage-full' }
     : { kind: 'storage-broken', detail };
 }
 
-function innerName(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('inner' in error)) return '';
-  return String(error.inner);
+/** Dexie wraps the browser's errors, an abort around what caused it: the reason lies in `inner`, at any depth. */
+function messages(error: unknown, depth = 0): string[] {
+  const inner =
+    typeof error === 'object' && error !== null && 'inner' in error && depth < 5
+      ? messages(error.inner, depth + 1)
+      : [];
+  return [String(error), ...inner];
 }
