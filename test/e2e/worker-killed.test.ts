@@ -2,10 +2,11 @@
 // nothing is saved twice.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BrowserDriver, BrowserKind, Surface } from '@/test/support/browsers/driver';
+import type { BrowserDriver, BrowserKind } from '@/test/support/browsers/driver';
 import { openBrowser } from '@/test/support/browsers/open-browser';
 import { openPopup } from '@/test/support/screens/popup-screen';
 import { type PageServer, servePages } from '@/test/support/serve-pages';
+import { storedArticles } from '@/test/support/stored-articles';
 import { BRIDGE_STORY, storyPage } from './stories';
 
 /** How long after the click the worker is ended, in milliseconds: spread over the life of a save. */
@@ -60,31 +61,9 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
   });
 });
 
-/** How many articles and bodies the database holds for a page. */
+/** How many articles the database holds for a page; each must have exactly one body. */
 async function savedCount(driver: BrowserDriver, path: string): Promise<number> {
-  const page: Surface = await driver.openExtensionPage('options.html');
-  const count = await page.evaluate(async (ending: string) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('offprint');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = <Row>(table: string) =>
-      new Promise<Row[]>((resolve, reject) => {
-        const request = db.transaction(table).objectStore(table).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const articles = (await all<{ id: string; url: string }>('articles')).filter(({ url }) =>
-      url.endsWith(ending),
-    );
-    const contents = await all<{ articleId: string }>('contents');
-    db.close();
-    const bodies = contents.filter(({ articleId }) => articles.some(({ id }) => id === articleId));
-    if (bodies.length !== articles.length)
-      throw new Error(`${articles.length} articles, ${bodies.length} bodies`);
-    return articles.length;
-  }, path);
-  await page.close();
-  return count;
+  const articles = (await storedArticles(driver)).filter(({ url }) => url.endsWith(path));
+  expect(articles.map(({ bodies }) => bodies)).toEqual(articles.map(() => 1));
+  return articles.length;
 }
