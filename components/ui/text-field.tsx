@@ -5,11 +5,11 @@ import { useId } from 'preact/hooks';
 import { Icon, type IconName } from './icon';
 import styles from './text-field.module.css';
 
-export type TextFieldProps = Omit<
+export type TextFieldProps = Pick<
   PartialInputHTMLAttributes<HTMLInputElement>,
-  'onInput' | 'value' | 'role' | 'type'
+  'autofocus' | 'enterkeyhint' | 'name' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'placeholder'
 > & {
-  readonly type?: 'text' | 'search';
+  readonly 'data-testid'?: string;
   readonly label: string;
   /** The label is read aloud only; the placeholder or an icon shows what the field is for. */
   readonly labelHidden?: boolean;
@@ -21,7 +21,7 @@ export type TextFieldProps = Omit<
   readonly children?: ComponentChildren;
 };
 
-/** A labelled native input. Any attribute of `<input>` passes through to it. */
+/** A labelled native input. */
 export function TextField({
   label,
   labelHidden = false,

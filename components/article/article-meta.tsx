@@ -1,0 +1,47 @@
+// The line below a title: site, day, minutes.
+
+import type { ComponentChildren } from 'preact';
+import { useI18n } from '@/components/ui/i18n-context';
+import type { Article } from '@/utils/model/article';
+import styles from './article-meta.module.css';
+import { siteOf } from './site-of';
+
+export type ArticleMetaProps = {
+  readonly article: Pick<
+    Article,
+    'url' | 'siteName' | 'publishedTime' | 'savedTime' | 'readingMinutes' | 'kind'
+  >;
+};
+
+/** Shows the day the story is from, or else the day it was saved. */
+export function ArticleMeta({ article }: ArticleMetaProps) {
+  const { t, day } = useI18n();
+  const time = article.publishedTime ?? localDay(article.savedTime);
+  const parts: ComponentChildren[] = [
+    <span key="site" class={styles.site}>
+      {siteOf(article)}
+    </span>,
+    <time key="day" dateTime={time}>
+      {day(time)}
+    </time>,
+  ];
+  if (article.readingMinutes > 0) parts.push(t('list.minutes', { n: article.readingMinutes }));
+  if (article.kind === 'link') parts.push(t('list.linkOnly'));
+  if (article.kind === 'selection') parts.push(t('list.selection'));
+  return (
+    <span class={styles.meta}>
+      {parts.map((part, index) => (
+        <span class={styles.part} key={index}>
+          {part}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The day of a moment where the reader is, `YYYY-MM-DD`. */
+function localDay(time: string): string {
+  const date = new Date(time);
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

@@ -1,0 +1,80 @@
+// What a reader does to saved articles from any page: each act says what it did and can be taken back.
+
+import { useMemo, useRef } from 'preact/hooks';
+import { useI18n } from '@/components/ui/i18n-context';
+import type { Toasts } from '@/components/ui/toast';
+import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { Shelf } from '@/utils/model/article';
+import type { ArticleId } from '@/utils/model/ids';
+import { chooseRevision, type RevisionChoice } from '@/utils/store/choose-revision';
+import { libraryDatabase } from '@/utils/store/database';
+import { addTags, moveToShelf, setStarred, setTags, undoChange } from '@/utils/store/edit-articles';
+
+/** Never rejects: a failed act is told in the toast. */
+export type Acts = {
+  readonly star: (ids: readonly ArticleId[], starred: boolean) => Promise<void>;
+  readonly shelve: (ids: readonly ArticleId[], shelf: Shelf) => Promise<void>;
+  /** Says nothing: the tags themselves show it. */
+  readonly setTags: (id: ArticleId, tags: readonly string[]) => Promise<void>;
+  readonly addTags: (ids: readonly ArticleId[], tags: readonly string[]) => Promise<void>;
+  readonly chooseRevision: (id: ArticleId, choice: RevisionChoice) => Promise<void>;
+  /** Takes one act back, named by its place in the journal. */
+  readonly undo: (seq: number) => Promise<void>;
+  /** Takes the page's last act back; the one before it next time. */
+  readonly undoLast: () => Promise<void>;
+};
+
+/** The acts, told through the page's toast. The object stays the same as long as the language does. */
+export function useActs({ showToast }: Pick<Toasts, 'showToast'>): Acts {
+  const { t } = useI18n();
+  const done = useRef<number[]>([]);
+  return useMemo(() => {
+    const db = libraryDatabase();
+    const undo = async (seq: number) => {
+      done.current = done.current.filter((other) => other !== seq);
+      await attempt(async () => {
+        const undone = await undoChange(db, seq);
+        if (undone !== null) showToast(t('list.undone'));
+      });
+    };
+    const attempt = async (act: () => Promise<void>) => {
+      try {
+        await act();
+      } catch (error) {
+        console.error(error);
+        showToast(t('list.actFailed'));
+      }
+    };
+    const run = (key: MessageKey | null, n: number, act: () => Promise<number | null>) =>
+      attempt(async () => {
+        const seq = await act();
+        if (seq === null) return;
+        done.current.push(seq);
+        if (key !== null) showToast(t(key, { n }), () => void undo(seq));
+      });
+    return {
+      star: (ids, starred) =>
+        run(starred ? 'list.starredNow' : 'list.unstarredNow', ids.length, () =>
+          setStarred(db, ids, starred),
+        ),
+      shelve: (ids, shelf) => run(SHELVED[shelf], ids.length, () => moveToShelf(db, ids, shelf)),
+      setTags: (id, tags) => run(null, 1, () => setTags(db, id, tags)),
+      addTags: (ids, tags) => run('list.taggedNow', ids.length, () => addTags(db, ids, tags)),
+      chooseRevision: (id, choice) =>
+        run(choice === 'keep-shown' ? 'card.keptShown' : 'card.tookHeld', 1, () =>
+          chooseRevision(db, id, choice),
+        ),
+      undo,
+      undoLast: async () => {
+        const seq = done.current.at(-1);
+        if (seq !== undefined) await undo(seq);
+      },
+    };
+  }, [showToast, t]);
+}
+
+const SHELVED = {
+  inbox: 'list.restoredNow',
+  archive: 'list.archivedNow',
+  trash: 'list.trashedNow',
+} as const satisfies Record<Shelf, MessageKey>;

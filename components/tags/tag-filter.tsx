@@ -1,0 +1,42 @@
+// Which tag a list is narrowed to.
+
+import { useI18n } from '@/components/ui/i18n-context';
+import { type TagCount, tagKey } from '@/utils/model/tag';
+import styles from './tag-filter.module.css';
+
+export type TagFilterProps = {
+  /** The tag chosen, null for all. */
+  readonly value: string | null;
+  /** The tags there are, the most used first. */
+  readonly tags: readonly TagCount[];
+  readonly onChange: (tag: string | null) => void;
+};
+
+/** A native select, by name; a chosen tag that is no longer used stays in it until another is chosen. */
+export function TagFilter({ value, tags, onChange }: TagFilterProps) {
+  const { t, number, language } = useI18n();
+  const order = new Intl.Collator(language, { numeric: true }).compare;
+  const known = value === null || tags.some(({ key }) => key === tagKey(value));
+  const gone = known || value === null ? [] : [{ key: tagKey(value), name: value, count: 0 }];
+  return (
+    <select
+      class={value === null ? styles.filter : `${styles.filter} ${styles.chosen}`}
+      data-testid="tag-filter"
+      aria-label={t('tags.filter')}
+      value={value === null ? '' : tagKey(value)}
+      onChange={(event) => {
+        const chosen = tags.find(({ key }) => key === event.currentTarget.value);
+        onChange(chosen?.name ?? null);
+      }}
+    >
+      <option value="">{t('tags.all')}</option>
+      {[...tags, ...gone]
+        .sort((a, b) => order(a.name, b.name))
+        .map(({ key, name, count }) => (
+          <option key={key} value={key}>
+            {t('tags.option', { tag: name, count: number(count) })}
+          </option>
+        ))}
+    </select>
+  );
+}
