@@ -1,0 +1,49 @@
+// The keys the browser keeps for Offprint, and where they are changed.
+
+import { Button } from '@/components/ui/button';
+import { useI18n } from '@/components/ui/i18n-context';
+import styles from './key-settings.module.css';
+import { SettingsSection } from './settings-form';
+
+/** A command of the extension with its key as the browser writes it, empty when it has none. */
+export type CommandKey = { readonly command: 'open' | 'save'; readonly key: string };
+
+export type KeySettingsProps = {
+  readonly keys: readonly CommandKey[];
+  readonly browserKind: 'chromium' | 'firefox';
+  /** Opens the browser's own page for keys. */
+  readonly onChangeKeys: () => void;
+};
+
+/** The keys that save a page, and how to get to the browser's page for them. */
+export function KeySettings({ keys, browserKind, onChangeKeys }: KeySettingsProps) {
+  const { t } = useI18n();
+  return (
+    <SettingsSection title={t('options.keys')}>
+      <dl class={styles.keys}>
+        {keys.map(({ command, key }) => (
+          <div class={styles.row} key={command}>
+            <dt>{t(command === 'open' ? 'options.keyOpen' : 'options.keySave')}</dt>
+            <dd>
+              {key === '' ? (
+                <span class={styles.none}>{t('options.keyNone')}</span>
+              ) : (
+                <kbd class={styles.key}>{key}</kbd>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div class={styles.change}>
+        <p class={styles.text}>
+          {t('options.keysText')}{' '}
+          {t(browserKind === 'firefox' ? 'options.keysFirefox' : 'options.keysChromium')}
+        </p>
+        <Button icon="keyboard" data-testid="change-keys" onClick={onChangeKeys}>
+          {t('options.keysChange')}
+        </Button>
+      </div>
+      <p class={styles.text}>{t('options.keysInside')}</p>
+    </SettingsSection>
+  );
+}

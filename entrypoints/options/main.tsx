@@ -1,0 +1,6 @@
+// The options page begins here.
+
+import { startPage } from '@/components/hooks/start-page';
+import { OptionsPage } from './options';
+
+void startPage(OptionsPage, { titleKey: 'options.title' });
