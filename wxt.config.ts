@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { trimLibraries } from './vite.trim-libraries';
 
 /**
  * The fixed public key of the unpacked Chromium build: it makes the extension's address, and with it the
@@ -28,7 +29,7 @@ export default defineConfig({
   imports: false,
   outDir: '.output',
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), trimLibraries()],
     build: { target: ['chrome116', 'firefox140'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({

@@ -1,14 +1,27 @@
 // A page's story: Document in, ExtractedArticle out.
 
-import { Readability } from '@mozilla/readability';
 import { parseHtml } from '@/utils/html/parse';
 import { sanitizeHtml } from '@/utils/html/sanitize';
 import type { ExtractedArticle } from '@/utils/model/article';
-import type { NoArticle } from '@/utils/model/no-article';
+import type { NoArticle, NoArticleKind } from '@/utils/model/no-article';
 import { fail, ok, type Result } from '@/utils/model/result';
 import { countWords, readingMinutes } from '@/utils/text/words';
 import { chooseCanonicalUrl } from './canonical-url';
-import type { RemovalLog } from './draft';
+import { dropEdgeLines } from './clean/edge-lines';
+import { dropLinkLists } from './clean/link-lists';
+import { dropNewsletters } from './clean/newsletter';
+import { dropClutter } from './clean/page-clutter';
+import { cloneForReading, dropHidden } from './clone';
+import type { Draft, DraftFacts, RemovalLog, Step } from './draft';
+import { cardEmbeds } from './embeds';
+import { markFigures } from './figures';
+import { resolveImages } from './images';
+import { findReporters } from './metadata/header-line';
+import { readMetadata } from './metadata/read-metadata';
+import { pickBody } from './pick-body';
+import { attachStandfirst } from './standfirst';
+import { textLines } from './text-lines';
+import { tidyBody } from './tidy';
 
 /** How to extract; all optional. */
 export type ExtractOptions = {
@@ -24,47 +37,78 @@ export type ExtractOptions = {
   readonly now?: Date;
 };
 
+/**
+ * In this order: metadata first, from the page as it is, since cleaning takes the lines it stands in. Then what is
+ * hidden, then pictures and players, whose places the cleaning needs to know. Clutter goes before the body is picked, so
+ * that a hot list cannot outweigh a short story; what can only be told from inside the body goes after.
+ */
+const STEPS: readonly Step[] = [
+  readMetadata,
+  (draft) => (dropHidden(draft.page), draft),
+  resolveImages,
+  cardEmbeds,
+  dropNewsletters,
+  dropClutter,
+  pickBody,
+  attachStandfirst,
+  dropLinkLists,
+  dropEdgeLines,
+  markFigures,
+  tidyBody,
+];
+
 /** Finds the story of `document`, which was read under `url`. The document is never changed. */
 export async function extractArticle(
   document: Document,
   url: string,
   options: ExtractOptions = {},
 ): Promise<Result<ExtractedArticle, NoArticle>> {
-  const clone = document.cloneNode(true) as Document;
-  const parsed = new Readability(clone).parse();
-  const html = sanitizeHtml(parsed?.content ?? '');
-  const text = parseHtml(html).body.textContent ?? '';
-  const facts = {
-    url,
-    canonicalUrl: chooseCanonicalUrl(document, url, options.navigationUrl),
-    title: parsed?.title ?? '',
-    byline: parsed?.byline ?? null,
-    source: null,
-    siteName: parsed?.siteName ?? null,
-    editor: null,
-    publishedTime: parsed?.publishedTime ?? null,
-    lang: parsed?.lang ?? null,
-    dir: null,
-    excerpt: parsed?.excerpt ?? null,
-    leadImage: null,
-    favicon: null,
-    keywords: [],
-    wordCount: countWords(text),
-    readingMinutes: readingMinutes(text),
+  const draft = STEPS.reduce((current, step) => step(current), firstDraft(document, url, options));
+  const html = draft.body ? sanitizeHtml(draft.body.innerHTML) : sanitizeHtml('');
+  const textContent = textLines(parseHtml(html).body);
+  const facts: DraftFacts = {
+    ...draft.facts,
+    byline: draft.facts.byline ?? findReporters(textContent),
   };
-  if (text.trim() === '')
-    return fail({
-      kind: 'no-story',
-      title: facts.title,
-      url,
-      lang: facts.lang,
-      siteName: facts.siteName,
-      favicon: null,
-    });
+  const kind: NoArticleKind | null = textContent === '' ? 'no-story' : null;
+  if (kind !== null) {
+    const { title, lang, siteName, favicon } = facts;
+    return fail({ kind, title, url, lang, siteName, favicon });
+  }
   return ok({
     ...facts,
     kind: options.selection ? 'selection' : 'page',
     html,
-    textContent: text.trim(),
+    textContent,
+    wordCount: countWords(textContent),
+    readingMinutes: readingMinutes(textContent),
   });
+}
+
+function firstDraft(document: Document, url: string, options: ExtractOptions): Draft {
+  const page = cloneForReading(document);
+  const base = page.querySelector('base[href]')?.getAttribute('href') ?? '';
+  return {
+    page,
+    baseUrl: URL.canParse(base, url) ? new URL(base, url).href : url,
+    now: options.now ?? new Date(),
+    body: null,
+    log: options.debug ?? ((): void => {}),
+    facts: {
+      url,
+      canonicalUrl: chooseCanonicalUrl(document, url, options.navigationUrl),
+      title: '',
+      byline: null,
+      source: null,
+      siteName: null,
+      editor: null,
+      publishedTime: null,
+      lang: null,
+      dir: null,
+      excerpt: null,
+      leadImage: null,
+      favicon: null,
+      keywords: [],
+    },
+  };
 }

@@ -1,0 +1,96 @@
+// A copy of the live page that the steps may change: what the reader sees of it, with nothing in it that could trick them.
+
+import { all, proseWeights } from './dom';
+
+const MAX_DEPTH = 300;
+
+/**
+ * A copy of `live`, which stays as it is. Elements the reader cannot see carry `hidden`; open shadow roots are laid
+ * into their hosts; names by which an element could shadow `document.title` or `form.parentNode` are gone; no element
+ * lies deeper than a recursive reader can follow.
+ */
+export function cloneForReading(live: Document): Document {
+  // The page's elements may shadow any property of its document, so nothing is asked of it directly.
+  const page = Node.prototype.cloneNode.call(live, true);
+  if (!(page instanceof Document)) throw new Error('a document was expected');
+  const original = [...Document.prototype.querySelectorAll.call(live, '*')];
+  const copies = [...Document.prototype.querySelectorAll.call(page, '*')];
+  for (const copy of copies) {
+    if (
+      !/^(form|input|button|select|textarea|fieldset|output|object|img|embed|iframe)$/.test(
+        copy.localName,
+      )
+    )
+      continue;
+    Element.prototype.removeAttribute.call(copy, 'name');
+    Element.prototype.removeAttribute.call(copy, 'id');
+  }
+  original.forEach((element, index) => {
+    const copy = copies[index];
+    if (copy === undefined) return;
+    if (isUnseen(element)) copy.setAttribute('hidden', '');
+    if (element.shadowRoot) layIn(copy, element.shadowRoot);
+  });
+  for (const template of all(page, 'template[shadowrootmode]')) {
+    if (template instanceof HTMLTemplateElement && template.parentElement)
+      layIn(template.parentElement, template.content);
+  }
+  if (page.body?.localName === 'body') flatten(page.body);
+  return page;
+}
+
+/** Whether styles hide an element; a document without a window has none. Parts of a closed `details` can be opened. */
+function isUnseen(element: Element): boolean {
+  if (!('checkVisibility' in element) || !element.ownerDocument.defaultView) return false;
+  if (
+    /^(head|meta|link|title|script|style|noscript|template|base|details|br|source)$/.test(
+      element.localName,
+    )
+  )
+    return false;
+  if (element.closest('head,details,noscript,svg,picture')) return false;
+  return !element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
+}
+
+/** Puts the content of a shadow root where its host is, with the host's children in the slots. */
+function layIn(host: Element, shadow: DocumentFragment): void {
+  const inside = host.ownerDocument.importNode(shadow, true);
+  const children = [...host.childNodes].filter((child) => child.nodeName !== 'TEMPLATE');
+  for (const slot of all(inside, 'slot')) {
+    const name = slot.getAttribute('name') ?? '';
+    const fitting = children.filter(
+      (child) => (child instanceof Element ? (child.getAttribute('slot') ?? '') : '') === name,
+    );
+    if (fitting.length > 0) slot.replaceWith(...fitting);
+    else slot.replaceWith(...slot.childNodes);
+  }
+  host.replaceChildren(inside);
+}
+
+function flatten(body: Element): void {
+  const depths = new Map<Element, number>();
+  for (const element of all(body, '*')) {
+    const depth = (depths.get(element.parentElement ?? body) ?? 0) + 1;
+    if (depth > MAX_DEPTH) element.replaceWith(...element.childNodes);
+    else depths.set(element, depth);
+  }
+}
+
+/**
+ * Takes out what is hidden, but shows a hidden wrapper that holds a large share (over 25 %) of the page's running
+ * text: a page may hide its story until a script runs that never ran in a saved copy.
+ */
+export function dropHidden(page: Document): void {
+  const weights = proseWeights(page.body);
+  const whole = weights.get(page.body) ?? 0;
+  for (const element of all(page.body, '[hidden],[aria-hidden="true"],[style]')) {
+    const style = element.getAttribute('style') ?? '';
+    const styled = /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+    if (!styled && !element.matches('[hidden],[aria-hidden="true"]')) continue;
+    if ((weights.get(element) ?? 0) > whole / 4) {
+      element.removeAttribute('hidden');
+      element.removeAttribute('aria-hidden');
+      if (styled) element.removeAttribute('style');
+    } else if (!element.matches('img,picture,figure,.fallback-image')) element.remove();
+  }
+}

@@ -1,0 +1,77 @@
+// Small questions to ask of elements.
+
+import type { RemovalLog } from './draft';
+
+/** The text of a node on one line, trimmed. */
+export function lineOf(node: Node | null | undefined): string {
+  return (node?.textContent ?? '').replace(/[\s\u3000]+/g, ' ').trim();
+}
+
+/** All matching descendants, as an array that does not change under the caller's hands. */
+export function all(root: ParentNode, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)];
+}
+
+/** How much a text says: a Han or Kana character counts as two Latin ones. */
+export function weigh(text: string): number {
+  return text.length + (text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0);
+}
+
+/** The share of an element's text that lies in links, 0 to 1; links inside the page count for little. */
+export function linkDensity(element: Element): number {
+  const length = lineOf(element).length;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a[href]')) {
+    linked += lineOf(link).length * (link.getAttribute('href')?.startsWith('#') ? 0.3 : 1);
+  }
+  return length === 0 ? 0 : Math.min(1, linked / length);
+}
+
+/** Class and id as lower-case words with single spaces: `relatedPosts-box` gives ` related posts box `. */
+export function nameWords(element: Element): string {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return ` ${names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim()} `;
+}
+
+/** Whether something that a reader would miss is in the element: text, or a picture or table. */
+export function isEmpty(element: Element): boolean {
+  return (
+    lineOf(element) === '' &&
+    element.querySelector('img,math,hr,table') === null &&
+    !element.matches('img,math,hr,br,table,td,th')
+  );
+}
+
+/** Takes an element out and says so. */
+export function remove(element: Element, log: RemovalLog, step: string, reason: string): void {
+  log({ step, reason, text: lineOf(element).slice(0, 200) });
+  element.remove();
+}
+
+/**
+ * How much running text lies in each element of `root`: paragraphs and loose lines of some length, few links.
+ * The map holds the element's own and all its ancestors' sums.
+ */
+export function proseWeights(root: Element): Map<Element, number> {
+  const sums = new Map<Element, number>();
+  for (const block of root.querySelectorAll(
+    'p,div,section,article,td,li,blockquote,pre,font,span',
+  )) {
+    let own = 0;
+    const paragraph = block.localName === 'p';
+    for (const child of paragraph ? [block] : block.childNodes) {
+      if (child.nodeType === child.TEXT_NODE || child === block)
+        own += Math.max(0, weigh(lineOf(child)) - 30);
+    }
+    if (own === 0 || (paragraph ? block.parentElement?.closest('p') : block.closest('p'))) continue;
+    if (linkDensity(block) > 0.5) continue;
+    for (let at: Element | null = block; at; at = at === root ? null : at.parentElement) {
+      sums.set(at, (sums.get(at) ?? 0) + own);
+    }
+  }
+  return sums;
+}

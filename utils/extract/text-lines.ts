@@ -1,0 +1,41 @@
+// An article's text, one line per block.
+
+const BLOCKS =
+  /^(address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+
+/**
+ * The text below `root`, a line per block, in the page's order. White space is one space, lines are trimmed of
+ * ordinary and ideographic spaces, empty lines are left out; inside `pre` the lines stay as written.
+ */
+export function textLines(root: Element): string {
+  const lines: string[] = [];
+  let line = '';
+  const close = (): void => {
+    if (line.trim() !== '') lines.push(line.trim());
+    line = '';
+  };
+  const walk = (node: Node, preformatted: boolean): void => {
+    if (node.nodeType === node.TEXT_NODE) {
+      const text = node.nodeValue ?? '';
+      if (!preformatted) {
+        line += text.replace(/[\s\u3000]+/g, ' ').replace(/^ (?=.)/, line.endsWith(' ') ? '' : ' ');
+        return;
+      }
+      const [first = '', ...rest] = text.split('\n');
+      line += first;
+      for (const next of rest) {
+        if (line.trim() !== '') lines.push(line.trimEnd());
+        line = next;
+      }
+      return;
+    }
+    const name = node.nodeName.toLowerCase();
+    const block = BLOCKS.test(name);
+    if (block) close();
+    for (const child of node.childNodes) walk(child, preformatted || name === 'pre');
+    if (block) close();
+  };
+  walk(root, false);
+  close();
+  return lines.join('\n');
+}

@@ -1,0 +1,118 @@
+// The body's markup reduced to what an article needs.
+
+import { absoluteUrl } from '@/utils/text/urls';
+import { all, isEmpty, lineOf } from './dom';
+import type { Draft } from './draft';
+
+const BLOCK =
+  'p,div,section,article,ul,ol,dl,table,figure,blockquote,pre,h1,h2,h3,h4,h5,h6,details,hr,header,footer,main,center,aside,form,fieldset,figcaption';
+
+/** Loose text becomes paragraphs, wrappers and empty elements go, addresses become absolute, `h1` becomes `h2`. */
+export function tidyBody(draft: Draft): Draft {
+  const { body, page, baseUrl } = draft;
+  if (body === null) return draft;
+  for (const link of all(body, 'a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    const address = href.startsWith('#')
+      ? href
+      : /^mailto:/i.test(href)
+        ? href
+        : absoluteUrl(href, baseUrl);
+    const [path, fragment] = (address ?? '').split('#');
+    if (address === null) link.removeAttribute('href');
+    else
+      link.setAttribute(
+        'href',
+        fragment && path === baseUrl.split('#')[0] ? `#${fragment}` : address,
+      );
+  }
+  for (const image of all(body, 'img')) {
+    image.setAttribute('data-src', image.getAttribute('src') ?? '');
+    image.removeAttribute('src');
+  }
+  for (const heading of all(body, 'h1')) rename(heading, 'h2');
+  for (const loose of all(
+    body,
+    'font,center,label,article,main,header,footer,aside,form,fieldset',
+  )) {
+    if (loose.matches('font,label')) loose.replaceWith(...loose.childNodes);
+    else rename(loose, 'div');
+  }
+  for (const table of all(body, 'table')) if (isLayout(table)) unwrapTable(table);
+  const boxes = [...all(body, 'div,section,span:has(p,div)'), body].reverse();
+  for (const box of boxes) wrapLoose(box, page);
+  for (const box of all(body, 'div,section,span:has(p,div,figure,ul)').reverse())
+    box.replaceWith(...box.childNodes);
+  for (const paragraph of all(body, 'p:has(br + br)')) splitAtBreaks(paragraph, page);
+  for (const element of all(body, '*').reverse()) if (isEmpty(element)) element.remove();
+  for (const line of all(body, 'p'))
+    if (/^[\s|·•*_\-–—]*$/.test(lineOf(line)) && !line.querySelector('img,math')) line.remove();
+  return draft;
+}
+
+function rename(element: Element, name: string): void {
+  const renamed = element.ownerDocument.createElement(name);
+  for (const attribute of ['id', 'lang', 'dir', 'class']) {
+    const value = element.getAttribute(attribute);
+    if (value) renamed.setAttribute(attribute, value);
+  }
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
+
+/** Runs of text and inline elements beside blocks become paragraphs. */
+function wrapLoose(box: Element, page: Document): void {
+  let paragraph: Element | null = null;
+  for (const child of [...box.childNodes]) {
+    const isBlock =
+      child instanceof Element &&
+      (child.matches(BLOCK) || child.querySelector(BLOCK) !== null || child.localName === 'li');
+    if (isBlock) paragraph = null;
+    else if (paragraph) paragraph.append(child);
+    else if (child instanceof Element || child.nodeValue?.trim()) {
+      paragraph = page.createElement('p');
+      for (const name of ['lang', 'dir'])
+        if (box.hasAttribute(name) && box !== page.body)
+          paragraph.setAttribute(name, box.getAttribute(name) ?? '');
+      child.replaceWith(paragraph);
+      paragraph.append(child);
+    }
+  }
+}
+
+function splitAtBreaks(paragraph: Element, page: Document): void {
+  const pieces: Element[] = [];
+  let piece = page.createElement('p');
+  for (const child of [...paragraph.childNodes]) {
+    const isBreak = child.nodeName === 'BR';
+    const follows =
+      isBreak &&
+      child.nextSibling &&
+      (child.nextSibling.nodeName === 'BR' ||
+        (!child.nextSibling.nodeValue?.trim() && child.nextSibling.nextSibling?.nodeName === 'BR'));
+    if (isBreak && (follows || piece.textContent?.trim() === '')) {
+      if (piece.hasChildNodes()) pieces.push(piece);
+      piece = page.createElement('p');
+      child.remove();
+    } else piece.append(child);
+  }
+  paragraph.replaceWith(...pieces, piece);
+}
+
+/** A table for looks: one column or one row, no headings, or other blocks inside its cells. */
+function isLayout(table: Element): boolean {
+  if (table.querySelector('th,caption,thead')) return false;
+  const rows = all(table, 'tr');
+  return (
+    rows.length < 2 ||
+    rows.every((row) => row.children.length < 2) ||
+    table.querySelector('table,td > p + p,td h2,td ul') !== null
+  );
+}
+
+function unwrapTable(table: Element): void {
+  for (const cell of all(table, 'td,th')) if (cell.closest('table') === table) rename(cell, 'div');
+  for (const part of all(table, 'tbody,thead,tfoot,tr,colgroup,col').reverse())
+    part.replaceWith(...part.childNodes);
+  table.replaceWith(...table.childNodes);
+}
