@@ -30,6 +30,8 @@ export function trimLibraries(): Plugin {
     enforce: 'pre',
     apply: 'build',
     transform(code, id) {
+      // Virtual modules, as the CommonJS plugin makes them.
+      if (id.startsWith('\0')) return null;
       if (id.includes('@mozilla/readability/index.js')) {
         return code
           .replace(/var isProbablyReaderable.*\n/, '')
