@@ -97,14 +97,13 @@ function replaceWith(element: Element, name: string, ...content: (Node | string)
 function flattenLayoutTables(body: HTMLElement): void {
   // Inner tables first, so that each is judged before the one around it.
   for (const table of [...body.querySelectorAll('table')].reverse()) {
-    const rows = [...table.querySelectorAll('tr')];
-    const oneColumn = rows.every((row) => row.children.length <= 1);
+    const oneColumn = [...table.querySelectorAll('tr')].every((row) => row.children.length <= 1);
     if (!oneColumn && table.querySelector('table, pre, figure') === null) continue;
-    for (const cell of table.querySelectorAll('td, th, caption'))
-      replaceWith(cell, 'div', ...cell.childNodes);
-    for (const part of table.querySelectorAll('tr, thead, tbody, tfoot, colgroup, col')) {
-      part.replaceWith(...part.childNodes);
-    }
+    const own = (selector: string): Element[] =>
+      [...table.querySelectorAll(selector)].filter((part) => part.closest('table') === table);
+    for (const part of own('col, colgroup')) part.remove();
+    for (const cell of own('td, th, caption')) replaceWith(cell, 'div', ...cell.childNodes);
+    for (const part of own('tr, thead, tbody, tfoot')) part.replaceWith(...part.childNodes);
     replaceWith(table, 'div', ...table.childNodes);
   }
 }
