@@ -6,16 +6,21 @@ import type { Toasts } from '@/components/ui/toast';
 import type { MessageKey } from '@/utils/i18n/catalogues/en';
 import type { Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
+import { tagKey } from '@/utils/model/tag';
 import { chooseRevision, type RevisionChoice } from '@/utils/store/choose-revision';
 import { libraryDatabase } from '@/utils/store/database';
 import { addTags, moveToShelf, setStarred, setTags, undoChange } from '@/utils/store/edit-articles';
+import { readArticle } from '@/utils/store/read-articles';
 
 /** Never rejects: a failed act is told in the toast. */
 export type Acts = {
   readonly star: (ids: readonly ArticleId[], starred: boolean) => Promise<void>;
   readonly shelve: (ids: readonly ArticleId[], shelf: Shelf) => Promise<void>;
-  /** Says nothing: the tags themselves show it. */
-  readonly setTags: (id: ArticleId, tags: readonly string[]) => Promise<void>;
+  /** Adds tags to one article. Says nothing: the tags themselves show it. */
+  readonly tag: (id: ArticleId, tags: readonly string[]) => Promise<void>;
+  /** Takes a tag from one article, as quietly. */
+  readonly untag: (id: ArticleId, tag: string) => Promise<void>;
+  /** Adds tags to several articles. */
   readonly addTags: (ids: readonly ArticleId[], tags: readonly string[]) => Promise<void>;
   readonly chooseRevision: (id: ArticleId, choice: RevisionChoice) => Promise<void>;
   /** Takes one act back, named by its place in the journal. */
@@ -58,7 +63,13 @@ export function useActs({ showToast }: Pick<Toasts, 'showToast'>): Acts {
           setStarred(db, ids, starred),
         ),
       shelve: (ids, shelf) => run(SHELVED[shelf], ids.length, () => moveToShelf(db, ids, shelf)),
-      setTags: (id, tags) => run(null, 1, () => setTags(db, id, tags)),
+      tag: (id, tags) => run(null, 1, () => addTags(db, [id], tags)),
+      untag: (id, tag) =>
+        run(null, 1, async () => {
+          const tags = (await readArticle(db, id))?.tags ?? [];
+          const rest = tags.filter((other) => tagKey(other) !== tagKey(tag));
+          return setTags(db, id, rest);
+        }),
       addTags: (ids, tags) => run('list.taggedNow', ids.length, () => addTags(db, ids, tags)),
       chooseRevision: (id, choice) =>
         run(choice === 'keep-shown' ? 'card.keptShown' : 'card.tookHeld', 1, () =>

@@ -16,27 +16,29 @@ export type TagFilterProps = {
 export function TagFilter({ value, tags, onChange }: TagFilterProps) {
   const { t, number, language } = useI18n();
   const order = new Intl.Collator(language, { numeric: true }).compare;
-  const known = value === null || tags.some(({ key }) => key === tagKey(value));
-  const gone = known || value === null ? [] : [{ key: tagKey(value), name: value, count: 0 }];
+  const chosen = value === null ? null : findOrMake(tags, value);
+  const shown = chosen === null || tags.includes(chosen) ? tags : [...tags, chosen];
   return (
     <select
       class={value === null ? styles.filter : `${styles.filter} ${styles.chosen}`}
       data-testid="tag-filter"
       aria-label={t('tags.filter')}
-      value={value === null ? '' : tagKey(value)}
-      onChange={(event) => {
-        const chosen = tags.find(({ key }) => key === event.currentTarget.value);
-        onChange(chosen?.name ?? null);
-      }}
+      value={chosen?.name ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
     >
       <option value="">{t('tags.all')}</option>
-      {[...tags, ...gone]
+      {[...shown]
         .sort((a, b) => order(a.name, b.name))
         .map(({ key, name, count }) => (
-          <option key={key} value={key}>
+          <option key={key} value={name}>
             {t('tags.option', { tag: name, count: number(count) })}
           </option>
         ))}
     </select>
   );
+}
+
+function findOrMake(tags: readonly TagCount[], name: string): TagCount {
+  const key = tagKey(name);
+  return tags.find((tag) => tag.key === key) ?? { key, name, count: 0 };
 }

@@ -65,6 +65,14 @@ export const en = {
   'tags.filterBy': 'Show stories tagged {tag}',
   'tags.ofStory': 'Tags',
   'tags.option': '{tag} ({count})',
+  'tags.add': 'Add tags',
+  'tags.addMore': 'Add more',
+  'tags.addThis': 'Add the tag {tag}',
+  'tags.added': 'Tag added: {tag}',
+  'tags.remove': 'Remove the tag {tag}',
+  'tags.removed': 'Tag removed: {tag}',
+  'tags.known': 'Your tags',
+  'tags.keywords': 'Keywords of the page',
 
   'list.stories': 'Stories',
   'list.search': 'Search titles, sites, tags',
@@ -156,6 +164,51 @@ export const en = {
   'options.privacy':
     'Offprint sends nothing anywhere: no account, no server, no statistics. It reads a page only when you save it.',
   'options.openLibrary': 'Open the library to export',
+
+  'reader.title': 'Story',
+  'reader.loading': 'Opening the story',
+  'reader.missing': 'This story is not here',
+  'reader.missingText':
+    'The address may be cut off, or the story belongs to another browser. Your other stories are in the library.',
+  'reader.library': 'Open the library',
+  'reader.failed': 'The library could not be opened',
+  'reader.failedText':
+    'Your saved stories are still on this computer and nothing was changed. Load again; if that does not help, restart the browser.',
+  'reader.damaged': 'The text of this story cannot be read',
+  'reader.damagedText':
+    'Its stored text is damaged. Everything else of the story is safe. Open the original and save it again to get the text back.',
+  'reader.controls': 'Story',
+  'reader.minutes': { one: '{n} minute', other: '{n} minutes' },
+  'reader.source': 'Source: {source}',
+  'reader.editor': 'Editor: {editor}',
+  'reader.inTrash': 'This story is in the trash.',
+  'reader.linkOnly': 'Only the link is saved',
+  'reader.linkOnlyText':
+    'The text of this story was not saved. Open the original and save it there to keep the text.',
+  'reader.openOriginal': 'Open original',
+  'reader.export': 'Export',
+  'reader.showPictures': 'Show pictures',
+  'reader.pictures': {
+    one: 'The picture of this story is not kept with it. Showing it asks its site for it.',
+    other:
+      'The {n} pictures of this story are not kept with it. Showing them asks their sites for them.',
+  },
+  'reader.picture': 'Picture',
+  'reader.table': 'Table',
+  'reader.code': 'Code',
+  'reader.held': 'The page came back much shorter',
+  'reader.heldText':
+    'When you saved this page again, it had far less text than this story. The story stays as it was until you choose; the other text is kept as an older one.',
+  'reader.keepShown': 'Keep this text',
+  'reader.takeHeld': 'Take the new text',
+  'reader.keyOpen': 'Open the original',
+  'reader.keyTags': 'Edit tags',
+  'reader.keyStar': 'Star',
+  'reader.keyArchive': 'Archive, or back to the inbox',
+  'reader.keyTrash': 'Move to trash',
+  'reader.keyUndo': 'Undo',
+  'reader.keyHelp': 'This list',
+  'reader.keys': 'Keys',
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof en;
