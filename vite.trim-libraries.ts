@@ -21,7 +21,49 @@ const UNUSED_METHODS = [
 ];
 
 /** DOMPurify's default lists; `utils/html/sanitize.ts` always passes its own, so an empty list only forbids more. */
-const UNUSED_LISTS = ['html$1', 'svg$1', 'svgFilters', 'svgDisallowed', 'html', 'svg', 'xml'];
+const UNUSED_LISTS = [
+  'html$1',
+  'svg$1',
+  'svgFilters',
+  'svgDisallowed',
+  'html',
+  'svg',
+  'mathMl',
+  'xml',
+];
+
+/** Options of DOMPurify that are always the same in `utils/html/sanitize.ts`: as constants their other branches fall away. */
+const FIXED_OPTIONS: Readonly<Record<string, string>> = {
+  IN_PLACE: 'false',
+  SAFE_FOR_TEMPLATES: 'false',
+  USE_PROFILES: 'false',
+  RETURN_TRUSTED_TYPE: 'false',
+  WHOLE_DOCUMENT: 'false',
+  SANITIZE_NAMED_PROPS: 'false',
+  FORCE_BODY: 'false',
+  ALLOW_ARIA_ATTR: 'false',
+  ALLOW_DATA_ATTR: 'false',
+  ALLOW_UNKNOWN_PROTOCOLS: 'false',
+  ALLOW_SELF_CLOSE_IN_ATTR: 'true',
+  SAFE_FOR_XML: 'true',
+  KEEP_CONTENT: 'true',
+  SANITIZE_DOM: 'true',
+  RETURN_DOM: 'true',
+  RETURN_DOM_FRAGMENT: 'true',
+  SET_CONFIG: 'false',
+  PARSER_MEDIA_TYPE: '"text/html"',
+  NAMESPACE: 'HTML_NAMESPACE',
+  trustedTypesPolicy: 'undefined',
+};
+
+const UNUSED_CALLS = [
+  'setConfig',
+  'clearConfig',
+  'isValidAttribute',
+  'removeHook',
+  'removeHooks',
+  'removeAllHooks',
+];
 
 /** Trims Readability and DOMPurify. Fails the build when a library no longer looks as expected. */
 export function trimLibraries(): Plugin {
@@ -33,9 +75,7 @@ export function trimLibraries(): Plugin {
       // Virtual modules, as the CommonJS plugin makes them.
       if (id.startsWith('\0')) return null;
       if (id.includes('@mozilla/readability/index.js')) {
-        return code
-          .replace(/var isProbablyReaderable.*\n/, '')
-          .replace(/isProbablyReaderable:.*\n/, '');
+        return cut(code, /(var )?isProbablyReaderable\b.*\n/g, '');
       }
       if (id.includes('@mozilla/readability/Readability.js')) return trimReadability(code);
       if (id.includes('dompurify/dist/purify.es.mjs')) return trimPurify(code);
@@ -84,21 +124,41 @@ const KEPT_NAMES =
   /^(_getArticleMetadata|_unwrapNoscriptImages|_fixLazyImages|_postProcessContent|__JSDOMParser__)$/;
 
 function trimPurify(code: string): string {
-  return UNUSED_LISTS.reduce(
-    (rest, name) =>
-      cut(
-        rest,
-        new RegExp(`const ${name.replace('$', '\\$')} = freeze\\(\\[[^\\]]*\\]\\);`),
-        `const ${name} = freeze([]);`,
-      ),
-    // Helpers of a compiler that the code itself does not use: their side effects keep them in the bundle.
-    cut(code, /function AsyncGenerator\(e\) \{[\s\S]*?\n\};\n(?=const entries)/, ''),
+  // Helpers of a compiler that the code itself does not use: their side effects keep them in the bundle.
+  let rest = cut(code, /function AsyncGenerator\(e\) \{[\s\S]*?\n\};\n(?=const entries)/, '');
+  for (const name of UNUSED_LISTS) {
+    const list = new RegExp(`const ${name.replace('$', '\\$')} = freeze\\(\\[[^\\]]*\\]\\);`);
+    rest = cut(rest, list, `const ${name} = freeze([]);`);
+  }
+  rest = cut(
+    rest,
+    /const (MUSTACHE_EXPR|ERB_EXPR|TMPLIT_EXPR|TMPL_MARKER\w*|DATA_ATTR|ARIA_ATTR|IS_SCRIPT_OR_DATA|DOCTYPE_NAME|SELF_CLOSING_TAG) = seal\((.*)\);/g,
+    'const $1 = $2;',
   );
+  for (const name of UNUSED_CALLS) {
+    rest = cut(rest, new RegExp(`\\n\\tDOMPurify\\.${name} = function\\([\\s\\S]*?\\n\\t\\};`), '');
+  }
+  rest = cut(
+    rest,
+    /\n\t\tif \(cfg\.TRUSTED_TYPES_POLICY\) \{[\s\S]*?(?=\n\t\tCONFIG = freeze)/,
+    '',
+  );
+  for (const [name, value] of Object.entries(FIXED_OPTIONS)) {
+    rest = cut(
+      rest,
+      new RegExp(`\\n\\t+(if \\([A-Z_]+\\) )?${name} = [^\\n]*;(?=\\n)`, 'g'),
+      '',
+      false,
+    );
+    rest = cut(rest, new RegExp(`let ${name}( = \\w+)?;`), `const ${name} = ${value};`);
+  }
+  return rest;
 }
 
-function cut(code: string, what: RegExp, replacement: string): string {
+function cut(code: string, what: RegExp, replacement: string, needed = true): string {
   const rest = code.replace(what, replacement);
-  if (rest === code)
+  if (needed && rest === code) {
     throw new Error(`a library changed: ${what} is not in it; see vite.trim-libraries.ts`);
+  }
   return rest;
 }

@@ -1,6 +1,7 @@
 // A copy of the live page that the steps may change: what the reader sees of it, with nothing in it that could trick them.
 
 import { all, proseWeights } from './dom';
+import type { Draft } from './draft';
 
 const MAX_DEPTH = 300;
 
@@ -80,7 +81,8 @@ function flatten(body: Element): void {
  * Takes out what is hidden, but shows a hidden wrapper that holds a large share (over 25 %) of the page's running
  * text: a page may hide its story until a script runs that never ran in a saved copy.
  */
-export function dropHidden(page: Document): void {
+export function dropHidden(draft: Draft): Draft {
+  const { page } = draft;
   const weights = proseWeights(page.body);
   const whole = weights.get(page.body) ?? 0;
   for (const element of all(page.body, '[hidden],[aria-hidden="true"],[style]')) {
@@ -93,4 +95,5 @@ export function dropHidden(page: Document): void {
       if (styled) element.removeAttribute('style');
     } else if (!element.matches('img,picture,figure,.fallback-image')) element.remove();
   }
+  return draft;
 }

@@ -3,7 +3,7 @@
 import { parseHtml } from '@/utils/html/parse';
 import { sanitizeHtml } from '@/utils/html/sanitize';
 import type { ExtractedArticle } from '@/utils/model/article';
-import type { NoArticle, NoArticleKind } from '@/utils/model/no-article';
+import type { NoArticle } from '@/utils/model/no-article';
 import { fail, ok, type Result } from '@/utils/model/result';
 import { countWords, readingMinutes } from '@/utils/text/words';
 import { chooseCanonicalUrl } from './canonical-url';
@@ -18,6 +18,7 @@ import { markFigures } from './figures';
 import { resolveImages } from './images';
 import { findReporters } from './metadata/header-line';
 import { readMetadata } from './metadata/read-metadata';
+import { findNoArticle } from './no-article/find-no-article';
 import { pickBody } from './pick-body';
 import { attachStandfirst } from './standfirst';
 import { textLines } from './text-lines';
@@ -44,7 +45,7 @@ export type ExtractOptions = {
  */
 const STEPS: readonly Step[] = [
   readMetadata,
-  (draft) => (dropHidden(draft.page), draft),
+  dropHidden,
   resolveImages,
   cardEmbeds,
   dropNewsletters,
@@ -70,7 +71,8 @@ export async function extractArticle(
     ...draft.facts,
     byline: draft.facts.byline ?? findReporters(textContent),
   };
-  const kind: NoArticleKind | null = textContent === '' ? 'no-story' : null;
+  const story = { textContent, title: facts.title, html };
+  const kind = findNoArticle(document, url, textContent === '' ? null : story);
   if (kind !== null) {
     const { title, lang, siteName, favicon } = facts;
     return fail({ kind, title, url, lang, siteName, favicon });
