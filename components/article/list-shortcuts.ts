@@ -1,17 +1,24 @@
 // The keys that move through a list and act on the row that has the focus.
 
+import type { ShortcutHelp } from '@/components/ui/shortcut-list';
 import type { Shortcuts } from '@/components/ui/use-shortcuts';
+import type { Translator } from '@/utils/i18n/translator';
 import type { Article } from '@/utils/model/article';
 import type { RowActions } from './row-actions';
 
 /**
  * `j` `k` move, `o` opens, `s` stars, `e` archives (or brings back), `#` puts into the trash. The rows are found in
- * the page by their `data-article-id`; without a focused row `j` and `k` go to the first.
+ * the page by their `data-article-id`; without a focused row `j` and `k` go to the first. `elsewhere` names the article
+ * to act on when no row has the focus.
  */
-export function listShortcuts(articles: readonly Article[], actions: RowActions): Shortcuts {
+export function listShortcuts(
+  articles: readonly Article[],
+  actions: RowActions,
+  elsewhere: () => Article | null = () => null,
+): Shortcuts {
   const onFocused = (act: (article: Article) => void) => () => {
-    const article = articles.find(({ id }) => id === focusedArticleId());
-    if (article !== undefined) act(article);
+    const article = articles.find(({ id }) => id === focusedArticleId()) ?? elsewhere();
+    if (article !== null) act(article);
   };
   return {
     j: () => moveFocus(1),
@@ -25,6 +32,20 @@ export function listShortcuts(articles: readonly Article[], actions: RowActions)
       if (article.shelf !== 'trash') actions.onShelve(article, 'trash');
     }),
   };
+}
+
+/** The words for the keys of {@link listShortcuts}. */
+export function listShortcutHelp(t: Translator['t']): ShortcutHelp[] {
+  return [
+    { keys: ['j', 'k'], text: t('list.keys.move') },
+    { keys: ['Enter', 'o'], text: t('list.keys.open') },
+    { keys: ['s'], text: t('list.keys.star') },
+    { keys: ['e'], text: t('list.keys.archive') },
+    { keys: ['#'], text: t('list.keys.trash') },
+    { keys: ['u'], text: t('list.keys.undo') },
+    { keys: ['/'], text: t('list.keys.search') },
+    { keys: ['?'], text: t('list.keys.help') },
+  ];
 }
 
 /** The id of the row that holds the focus, or null. */

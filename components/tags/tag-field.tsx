@@ -20,6 +20,8 @@ export type TagFieldProps = {
   readonly onAdd: (tags: readonly string[]) => void;
   readonly onRemove: (tag: string) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Marks the input as what a card gives the focus to first. */
+  readonly takesFocus?: boolean;
 };
 
 /** What separates tags while they are typed. */
@@ -36,6 +38,7 @@ export function TagField({
   onAdd,
   onRemove,
   inputRef = null,
+  takesFocus = false,
 }: TagFieldProps) {
   const { t } = useI18n();
   const [typed, setTyped] = useState('');
@@ -113,6 +116,7 @@ export function TagField({
           ref={inputRef}
           class={styles.input}
           data-testid="tag-input"
+          {...(takesFocus ? { 'data-first': true } : {})}
           type="text"
           role="combobox"
           autocomplete="off"

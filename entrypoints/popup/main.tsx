@@ -1,1 +1,6 @@
-import { render } from 'preact'; render(<p>hi</p>, document.body);
+// Starts the popup.
+
+import { startPage } from '@/components/hooks/start-page';
+import { Popup } from './popup';
+
+void startPage(Popup, { titleKey: 'popup.title' });

@@ -1,0 +1,27 @@
+// Which sentence tells a failure.
+
+import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { SaveFailure } from '@/utils/model/save';
+
+/** The message for what went wrong with a save. */
+export function failureKey(failure: SaveFailure): MessageKey {
+  switch (failure.kind) {
+    case 'no-article':
+      return `failure.${failure.page.kind}`;
+    case 'unreadable':
+      return `failure.${failure.reason}`;
+    case 'private-window':
+    case 'storage-full':
+    case 'storage-broken':
+    case 'unexpected':
+      return `failure.${failure.kind}`;
+    default:
+      return failure satisfies never;
+  }
+}
+
+/** Whether asking again can help: never on pages that no extension may read. */
+export function canTryAgain(failure: SaveFailure): boolean {
+  if (failure.kind !== 'unreadable') return true;
+  return failure.reason === 'not-granted' || failure.reason === 'local-file';
+}
