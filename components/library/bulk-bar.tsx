@@ -1,0 +1,83 @@
+// What can be done with several stories at once.
+
+import { Button } from '@/components/ui/button';
+import { useI18n } from '@/components/ui/i18n-context';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Shelf } from '@/utils/model/article';
+import styles from './list-head.module.css';
+
+export type BulkBarProps = {
+  readonly count: number;
+  /** The shelf the list shows, null when it shows several: says which ways lead away from here. */
+  readonly shelf: Shelf | null;
+  /** Every chosen story that is shown has a star: then the star is taken away. */
+  readonly allStarred: boolean;
+  readonly onTag: () => void;
+  readonly onStar: (starred: boolean) => void;
+  readonly onShelve: (shelf: Shelf) => void;
+  readonly onExport: () => void;
+  readonly onClear: () => void;
+};
+
+/** Each button is one act over all chosen stories, and one undo takes it back. */
+export function BulkBar(props: BulkBarProps) {
+  const { shelf, allStarred, onTag, onStar, onShelve, onExport, onClear } = props;
+  const { t } = useI18n();
+  return (
+    <fieldset class={styles.bulk} data-testid="bulk-bar">
+      <legend class="visually-hidden">{t('library.bulk')}</legend>
+      <div class={styles.acts}>
+        <Button variant="quiet" icon="tag" data-testid="bulk-tag" onClick={onTag}>
+          {t('library.tag')}
+        </Button>
+        <Button
+          variant="quiet"
+          icon="star"
+          data-testid="bulk-star"
+          onClick={() => onStar(!allStarred)}
+        >
+          {t(allStarred ? 'library.unstar' : 'library.star')}
+        </Button>
+        {shelf !== 'inbox' && (
+          <Button
+            variant="quiet"
+            icon="restore"
+            data-testid="bulk-restore"
+            onClick={() => onShelve('inbox')}
+          >
+            {t('library.restore')}
+          </Button>
+        )}
+        {shelf !== 'archive' && shelf !== 'trash' && (
+          <Button
+            variant="quiet"
+            icon="archive"
+            data-testid="bulk-archive"
+            onClick={() => onShelve('archive')}
+          >
+            {t('library.archive')}
+          </Button>
+        )}
+        {shelf !== 'trash' && (
+          <Button
+            variant="quiet"
+            icon="trash"
+            data-testid="bulk-trash"
+            onClick={() => onShelve('trash')}
+          >
+            {t('library.trash')}
+          </Button>
+        )}
+        <Button variant="quiet" icon="export" data-testid="bulk-export" onClick={onExport}>
+          {t('library.exportSelected')}
+        </Button>
+      </div>
+      <IconButton
+        icon="close"
+        label={t('library.clear')}
+        data-testid="select-none"
+        onClick={onClear}
+      />
+    </fieldset>
+  );
+}

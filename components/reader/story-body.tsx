@@ -1,0 +1,64 @@
+// The text of a story, or what stands in its place.
+
+import { useMemo, useState } from 'preact/hooks';
+import { ArticleHtml } from '@/components/article/article-html';
+import { Button } from '@/components/ui/button';
+import { useI18n } from '@/components/ui/i18n-context';
+import type { Article } from '@/utils/model/article';
+import { StoryNotice } from './story-notice';
+
+export type StoryBodyProps = {
+  readonly article: Article;
+  /** The stored HTML; null when it is damaged. */
+  readonly html: string | null;
+  /** The reader allows pictures to be fetched for every story. */
+  readonly remotePictures: boolean;
+};
+
+/** Shows the body with its pictures held back, unless the setting or this story's button lets them come. */
+export function StoryBody({ article, html, remotePictures }: StoryBodyProps) {
+  const { t } = useI18n();
+  const [shownHere, setShownHere] = useState(false);
+  const [pictureCount, setPictureCount] = useState(0);
+  const labels = useMemo(
+    () => ({ picture: t('reader.picture'), table: t('reader.table'), code: t('reader.code') }),
+    [t],
+  );
+  if (article.revision === 0)
+    return (
+      <StoryNotice title={t('reader.linkOnly')} data-testid="reader-body">
+        {t('reader.linkOnlyText')}
+      </StoryNotice>
+    );
+  if (html === null)
+    return (
+      <StoryNotice title={t('reader.damaged')} data-testid="reader-body">
+        {t('reader.damagedText')}
+      </StoryNotice>
+    );
+  const pictures = remotePictures || shownHere ? 'remote' : 'held';
+  return (
+    <>
+      {pictures === 'held' && pictureCount > 0 && (
+        <StoryNotice
+          actions={
+            <Button icon="picture" data-testid="show-pictures" onClick={() => setShownHere(true)}>
+              {t('reader.showPictures')}
+            </Button>
+          }
+        >
+          {t('reader.pictures', { n: pictureCount })}
+        </StoryNotice>
+      )}
+      <ArticleHtml
+        html={html}
+        lang={article.lang}
+        dir={article.dir}
+        leadImage={article.leadImage}
+        pictures={pictures}
+        labels={labels}
+        onPictureCount={setPictureCount}
+      />
+    </>
+  );
+}

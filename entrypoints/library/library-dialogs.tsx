@@ -1,0 +1,72 @@
+// The dialogs of the library page.
+
+import type { Acts } from '@/components/hooks/use-acts';
+import { libraryKeys } from '@/components/library/library-keys';
+import { TagDialog } from '@/components/library/tag-dialog';
+import { ExportDialog } from '@/components/transfer/export-dialog';
+import { runExport } from '@/components/transfer/run-export';
+import { useI18n } from '@/components/ui/i18n-context';
+import { ShortcutList } from '@/components/ui/shortcut-list';
+import { exportArticles } from '@/utils/formats/export-articles';
+import type { ArticleId } from '@/utils/model/ids';
+import type { TagCount } from '@/utils/model/tag';
+import { saveFile } from '@/utils/platform/save-file';
+import { libraryDatabase } from '@/utils/store/database';
+import { readArticles } from '@/utils/store/read-articles';
+
+/** Which dialog is open, and for which stories. */
+export type LibraryDialog =
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'tag'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'export'; readonly ids: readonly ArticleId[] };
+
+export type LibraryDialogsProps = {
+  readonly dialog: LibraryDialog;
+  readonly tags: readonly TagCount[];
+  readonly acts: Acts;
+  readonly showToast: (text: string) => void;
+  readonly onClose: () => void;
+};
+
+/** The open dialog. */
+export function LibraryDialogs({ dialog, tags, acts, showToast, onClose }: LibraryDialogsProps) {
+  const { t } = useI18n();
+  switch (dialog.kind) {
+    case 'keys':
+      return <ShortcutList shortcuts={libraryKeys(t)} onClose={onClose} />;
+    case 'tag':
+      return (
+        <TagDialog
+          count={dialog.ids.length}
+          known={tags}
+          onClose={onClose}
+          onSave={(added) => {
+            onClose();
+            void acts.addTags(dialog.ids, added);
+          }}
+        />
+      );
+    case 'export':
+      return (
+        <ExportDialog
+          count={dialog.ids.length}
+          onClose={onClose}
+          onExport={(formatId, onProgress) =>
+            runExport(dialog.ids, formatId, EXPORT_DOORS, onProgress)
+          }
+          onDone={({ fileName }) => {
+            onClose();
+            showToast(t('export.done', { name: fileName }));
+          }}
+        />
+      );
+    default:
+      return dialog satisfies never;
+  }
+}
+
+const EXPORT_DOORS = {
+  read: (ids: readonly ArticleId[]) => readArticles(libraryDatabase(), ids),
+  write: exportArticles,
+  save: saveFile,
+};

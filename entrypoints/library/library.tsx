@@ -1,0 +1,176 @@
+// The library page: every story, its shelves and tags, and acts on many at once.
+
+import { useRef, useState } from 'preact/hooks';
+import { ArticleList } from '@/components/article/article-list';
+import { readerAddress } from '@/components/article/article-row';
+import { focusedArticleId, listShortcuts } from '@/components/article/list-shortcuts';
+import type { RowActions } from '@/components/article/row-actions';
+import { useActs } from '@/components/hooks/use-acts';
+import { useArticles } from '@/components/hooks/use-articles';
+import { type HashCodec, useHashState } from '@/components/hooks/use-hash-state';
+import { useShelfCounts, useTags } from '@/components/hooks/use-library-facts';
+import { BulkBar } from '@/components/library/bulk-bar';
+import { EmptyLibrary } from '@/components/library/empty-library';
+import { LibraryHeader } from '@/components/library/library-header';
+import { LibrarySide } from '@/components/library/library-side';
+import {
+  type LibraryView,
+  readLibraryView,
+  viewQuery,
+  writeLibraryView,
+} from '@/components/library/library-view';
+import { ListHead } from '@/components/library/list-head';
+import { useSelection } from '@/components/library/use-selection';
+import { Button } from '@/components/ui/button';
+import { useI18n } from '@/components/ui/i18n-context';
+import { Toast, useToast } from '@/components/ui/toast';
+import { type Shortcuts, useShortcuts } from '@/components/ui/use-shortcuts';
+import type { Article, Shelf } from '@/utils/model/article';
+import type { ArticleId } from '@/utils/model/ids';
+import { openOwnPage } from '@/utils/platform/tabs';
+import { libraryDatabase } from '@/utils/store/database';
+import { listArticleIds } from '@/utils/store/list-articles';
+import styles from './library.module.css';
+import { type LibraryDialog, LibraryDialogs } from './library-dialogs';
+
+const CODEC: HashCodec<LibraryView> = { read: readLibraryView, write: writeLibraryView };
+const NONE: readonly Article[] = [];
+
+/** The list and everything around it; what is shown is in the address. */
+export function LibraryPage() {
+  const { t } = useI18n();
+  const toasts = useToast();
+  const acts = useActs(toasts);
+  const [view, setView] = useHashState(CODEC);
+  const counts = useShelfCounts();
+  const tags = useTags();
+  const query = viewQuery(view);
+  const { live, hasMore, loadMore } = useArticles(query);
+  const shown = live.state === 'ready' ? live.value : NONE;
+  const { ids, select, replace, forget } = useSelection(writeLibraryView(view), shown);
+  const [dialog, setDialog] = useState<LibraryDialog | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+
+  const chosen = [...ids];
+  const allStarred = shown.every(({ id, starred }) => starred === 1 || !ids.has(id));
+  const shelve = (wanted: readonly ArticleId[], shelf: Shelf) => {
+    void acts.shelve(wanted, shelf);
+    forget(wanted);
+  };
+  const matching = () => listArticleIds(libraryDatabase(), query);
+  const exportAll = async () => setDialog({ kind: 'export', ids: await matching() });
+  const rows: RowActions = {
+    onOpen: (article) => void openOwnPage(readerAddress(article)),
+    onStar: ({ id }, starred) => void acts.star([id], starred),
+    onShelve: ({ id }, shelf) => shelve([id], shelf),
+    onTag: (tag) => setView({ shelf: 'all', tag, text: '' }),
+  };
+  const bulkKeys: Shortcuts = {
+    s: () => void acts.star(chosen, !allStarred),
+    e: () => shelve(chosen, query.shelf === 'inbox' ? 'archive' : 'inbox'),
+    '#': () => shelve(chosen, 'trash'),
+    Escape: () => replace([]),
+  };
+  useShortcuts({
+    ...listShortcuts(shown, rows),
+    ...(chosen.length > 0 ? bulkKeys : {}),
+    x: () => {
+      const article = shown.find(({ id }) => id === focusedArticleId());
+      if (article !== undefined) select(article, !ids.has(article.id), false);
+    },
+    t: () => {
+      const focused = shown.filter(({ id }) => id === focusedArticleId()).map(({ id }) => id);
+      const wanted = chosen.length > 0 ? chosen : focused;
+      if (wanted.length > 0) setDialog({ kind: 'tag', ids: wanted });
+    },
+    u: () => void acts.undoLast(),
+    '/': () => search.current?.focus(),
+    '?': () => setDialog({ kind: 'keys' }),
+  });
+
+  return (
+    <div class={styles.page}>
+      <LibraryHeader
+        view={view}
+        tags={tags}
+        searchRef={search}
+        onShow={(next) => setView(next, { replace: next.text !== view.text && view.text !== '' })}
+        onKeys={() => setDialog({ kind: 'keys' })}
+      />
+      <aside class={styles.side}>
+        <LibrarySide view={view} counts={counts} tags={tags} />
+      </aside>
+      <main class={styles.main}>
+        {shown.length > 0 && (
+          <ListHead
+            selected={chosen.length}
+            total={totalOf(view, shown, hasMore, counts)}
+            shown={shown.length}
+            onSelectAll={() => void matching().then(replace)}
+            onClear={() => replace([])}
+          >
+            {chosen.length === 0 ? (
+              <Button
+                variant="quiet"
+                icon="export"
+                data-testid="export-list"
+                onClick={() => void exportAll()}
+              >
+                {t('library.export')}
+              </Button>
+            ) : (
+              <BulkBar
+                count={chosen.length}
+                shelf={query.shelf === 'all' ? null : query.shelf}
+                allStarred={allStarred}
+                onTag={() => setDialog({ kind: 'tag', ids: chosen })}
+                onStar={(starred) => void acts.star(chosen, starred)}
+                onShelve={(shelf) => shelve(chosen, shelf)}
+                onExport={() => setDialog({ kind: 'export', ids: chosen })}
+                onClear={() => replace([])}
+              />
+            )}
+          </ListHead>
+        )}
+        <ArticleList
+          live={live}
+          actions={rows}
+          hasMore={hasMore}
+          onMore={loadMore}
+          selectionOf={({ id }) => ({ selected: ids.has(id), onSelect: select })}
+          empty={
+            <EmptyLibrary
+              view={view}
+              libraryEmpty={counts !== null && counts.inbox + counts.archive + counts.trash === 0}
+              onShow={setView}
+            />
+          }
+        />
+      </main>
+      {dialog !== null && (
+        <LibraryDialogs
+          dialog={dialog}
+          tags={tags}
+          acts={acts}
+          showToast={toasts.showToast}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      <Toast toast={toasts.toast} onDismiss={toasts.dismissToast} />
+    </div>
+  );
+}
+
+type Counts = ReturnType<typeof useShelfCounts>;
+
+/** How many stories match, as far as that is known without reading them all. */
+function totalOf(
+  { shelf, tag, text }: LibraryView,
+  shown: readonly Article[],
+  hasMore: boolean,
+  counts: Counts,
+): number | null {
+  if (!hasMore) return shown.length;
+  if (counts === null || tag !== null || text !== '') return null;
+  return shelf === 'all' ? counts.inbox + counts.archive : counts[shelf];
+}

@@ -1,0 +1,6 @@
+// The reader page begins here.
+
+import { startPage } from '@/components/hooks/start-page';
+import { ReaderPage } from './reader';
+
+void startPage(ReaderPage, { titleKey: 'reader.title' });
