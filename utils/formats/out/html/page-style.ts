@@ -30,6 +30,8 @@ a { color: inherit; text-decoration-color: var(--accent); text-underline-offset:
 a:hover { color: var(--accent); }
 p, ul, ol, dl, blockquote, pre, figure, table { margin: 0 0 1.1em; }
 li > p { margin-block-end: 0.5em; }
+li > :is(ul, ol) { margin-block-end: 0; }
+:is(td, th, blockquote) > :last-child { margin-block-end: 0; }
 blockquote { margin-inline: 0; padding-inline-start: 1.25em; border-inline-start: 3px solid var(--line); color: var(--muted); }
 img { max-width: 100%; height: auto; border-radius: 2px; background: var(--raised); }
 figure { margin-inline: 0; }

@@ -20,7 +20,7 @@ export function escapeInline(text: string): string {
       .replace(/(?<!\/)~|~(?![\p{L}\p{N}])/gu, '\\~')
       .replace(/<(?=\S)/g, '\\<')
       .replace(/&(?=#?\w{1,32};)/g, '\\&')
-      .replace(/(?<![a-z])(https?)(?=:\/\/)|(?<![a-z])(www)(?=\.\S*(?:\\|$))/gi, '$&\\')
+      .replace(/(?<![a-z])(https?)(?=:\/\/)|(?<![a-z])(www)(?=\.\S*(?:[\\|]|$))/gi, '$&\\')
   );
 }
 
