@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await driver?.close();
-  await server?.close();
+  await server?.stop();
 });
 
 async function speak(language: string, theme: 'light' | 'dark'): Promise<void> {

@@ -48,7 +48,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
   });
   afterAll(async () => {
     await driver?.close();
-    await server?.close();
+    await server?.stop();
   });
 
   test.runIf(kind === 'chromium')(
@@ -86,7 +86,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     await popup.addTag('kept');
     await popup.star();
     pages['/again.html'] = storyPage({ ...LONGER, title: 'A story that grows' });
-    server.setPage('/again.html', pages['/again.html']);
+    server.set('/again.html', pages['/again.html']);
     await reload(tab);
     const again = await openPopup(driver, tab);
     await again.surface.click('[data-testid="save"]');
@@ -101,7 +101,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       starred: 1,
     });
 
-    server.setPage('/again.html', storyPage({ ...TEASER, title: 'A story that grows' }));
+    server.set('/again.html', storyPage({ ...TEASER, title: 'A story that grows' }));
     await reload(tab);
     const third = await openPopup(driver, tab);
     await third.surface.click('[data-testid="save"]');

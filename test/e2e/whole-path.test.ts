@@ -24,7 +24,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
   });
   afterAll(async () => {
     await driver?.close();
-    await server?.close();
+    await server?.stop();
   });
 
   test('without a click no page can be read', async () => {
@@ -78,7 +78,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     const tab = await driver.openTab(server.url('/bridge.html'));
     const popup = await openPopup(driver, tab);
     await popup.waitForTitle(BRIDGE_STORY.title);
-    await server.close();
+    await server.stop();
     await popup.openStory(BRIDGE_STORY.title);
     const reader = await waitForReader(driver);
     expect(await reader.title()).toBe(BRIDGE_STORY.title);

@@ -26,7 +26,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
   });
   afterAll(async () => {
     await driver?.close();
-    await server?.close();
+    await server?.stop();
   });
 
   test('killed before the click', async () => {
