@@ -28,7 +28,7 @@ export function BulkBar(props: BulkBarProps) {
       <legend class="visually-hidden">{t('library.bulk')}</legend>
       <div class={styles.acts}>
         <Button variant="quiet" icon="tag" data-testid="bulk-tag" onClick={onTag}>
-          {t('library.tag')}
+          <span class={styles.word}>{t('library.tag')}</span>
         </Button>
         <Button
           variant="quiet"
@@ -36,7 +36,7 @@ export function BulkBar(props: BulkBarProps) {
           data-testid="bulk-star"
           onClick={() => onStar(!allStarred)}
         >
-          {t(allStarred ? 'library.unstar' : 'library.star')}
+          <span class={styles.word}>{t(allStarred ? 'library.unstar' : 'library.star')}</span>
         </Button>
         {shelf !== 'inbox' && (
           <Button
@@ -45,7 +45,7 @@ export function BulkBar(props: BulkBarProps) {
             data-testid="bulk-restore"
             onClick={() => onShelve('inbox')}
           >
-            {t('library.restore')}
+            <span class={styles.word}>{t('library.restore')}</span>
           </Button>
         )}
         {shelf !== 'archive' && shelf !== 'trash' && (
@@ -55,7 +55,7 @@ export function BulkBar(props: BulkBarProps) {
             data-testid="bulk-archive"
             onClick={() => onShelve('archive')}
           >
-            {t('library.archive')}
+            <span class={styles.word}>{t('library.archive')}</span>
           </Button>
         )}
         {shelf !== 'trash' && (
@@ -65,11 +65,11 @@ export function BulkBar(props: BulkBarProps) {
             data-testid="bulk-trash"
             onClick={() => onShelve('trash')}
           >
-            {t('library.trash')}
+            <span class={styles.word}>{t('library.trash')}</span>
           </Button>
         )}
         <Button variant="quiet" icon="export" data-testid="bulk-export" onClick={onExport}>
-          {t('library.exportSelected')}
+          <span class={styles.word}>{t('library.exportSelected')}</span>
         </Button>
       </div>
       <IconButton

@@ -5,18 +5,21 @@ import { ArticleHtml } from '@/components/article/article-html';
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
 import type { Article } from '@/utils/model/article';
+import styles from './story-body.module.css';
 import { StoryNotice } from './story-notice';
 
 export type StoryBodyProps = {
   readonly article: Article;
   /** The stored HTML; null when it is damaged. */
   readonly html: string | null;
+  /** The story's own address if it is one of the web, else null. */
+  readonly originalUrl: string | null;
   /** The reader allows pictures to be fetched for every story. */
   readonly remotePictures: boolean;
 };
 
 /** Shows the body with its pictures held back, unless the setting or this story's button lets them come. */
-export function StoryBody({ article, html, remotePictures }: StoryBodyProps) {
+export function StoryBody({ article, html, originalUrl, remotePictures }: StoryBodyProps) {
   const { t } = useI18n();
   const [shownHere, setShownHere] = useState(false);
   const [pictureCount, setPictureCount] = useState(0);
@@ -26,7 +29,17 @@ export function StoryBody({ article, html, remotePictures }: StoryBodyProps) {
   );
   if (article.revision === 0)
     return (
-      <StoryNotice title={t('reader.linkOnly')} data-testid="reader-body">
+      <StoryNotice
+        title={t('reader.linkOnly')}
+        data-testid="reader-body"
+        actions={
+          originalUrl !== null && (
+            <a class={styles.original} href={originalUrl} target="_blank" rel="noopener noreferrer">
+              {t('reader.openOriginal')}
+            </a>
+          )
+        }
+      >
         {t('reader.linkOnlyText')}
       </StoryNotice>
     );

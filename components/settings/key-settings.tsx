@@ -35,8 +35,8 @@ export function KeySettings({ keys, browserKind, onChangeKeys }: KeySettingsProp
         ))}
       </dl>
       <div class={styles.change}>
+        <p class={styles.text}>{t('options.keysText')}</p>
         <p class={styles.text}>
-          {t('options.keysText')}{' '}
           {t(browserKind === 'firefox' ? 'options.keysFirefox' : 'options.keysChromium')}
         </p>
         <Button icon="keyboard" data-testid="change-keys" onClick={onChangeKeys}>

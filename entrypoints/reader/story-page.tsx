@@ -105,7 +105,12 @@ export function StoryPage({ article }: StoryPageProps) {
           />
         )}
         {remotePictures !== undefined && body.state !== 'loading' && (
-          <StoryBody article={article} html={htmlOf(body)} remotePictures={remotePictures} />
+          <StoryBody
+            article={article}
+            html={htmlOf(body)}
+            originalUrl={originalUrl}
+            remotePictures={remotePictures}
+          />
         )}
         {originalUrl !== null && (
           <footer class={styles.foot}>
