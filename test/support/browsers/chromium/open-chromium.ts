@@ -18,8 +18,7 @@ import { pressNativeChord } from './shortcut';
 
 /** Starts Chromium with the extension on a fresh profile. The caller closes it, whatever happens. */
 export async function openChromium(options: OpenOptions): Promise<ChromiumDriver> {
-  const program = options.program ?? findBrowser('chromium')?.path;
-  if (program === undefined) throw new Error('No Chromium, Chrome or Edge was found.');
+  const program = options.program ?? findProgram();
   const folder = await mkdtemp(join(tmpdir(), 'offprint-chromium-'));
   const downloads = join(folder, 'downloads');
   await mkdir(downloads);
@@ -180,6 +179,12 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function findProgram(): string {
+  const found = findBrowser('chromium');
+  if (found === null) throw new Error('No Chromium, Chrome or Edge was found.');
+  return found.path;
 }
 
 function backgroundTarget(browser: Browser, extensionId: string): Target | null {
