@@ -22,6 +22,9 @@ type ArticleHtmlProps = {
   readonly onPictureCount: (count: number) => void;
 };
 
+/** A story of more blocks than this is laid out as it comes into sight: 20,000 words paint like 200. */
+const LONG = 120;
+
 /** A story's lead picture and body. Nothing is fetched while `pictures` is `held`; no script of the story ever runs. */
 export function ArticleHtml(props: ArticleHtmlProps) {
   const { html, lang, dir, leadImage, pictures, labels, onPictureCount } = props;
@@ -35,6 +38,7 @@ export function ArticleHtml(props: ArticleHtmlProps) {
     const above = leadAbove(leadImage, prepared);
     lead.current.replaceChildren(...(above === null ? [] : [bareImage(above)]));
     body.current.replaceChildren(document.importNode(prepared, true));
+    body.current.toggleAttribute('data-long', body.current.childElementCount > LONG);
     for (const part of [lead.current, body.current]) boxPictures(part, labels.picture);
     onPictureCount(countPictures(lead.current) + countPictures(body.current));
   }, [html, leadImage, labels, onPictureCount]);

@@ -1,6 +1,6 @@
 // Adding tags to several stories.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { TagField } from '@/components/tags/tag-field';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -19,7 +19,10 @@ export type TagDialogProps = {
 /** Collects tags first and adds them together: one act, one undo. */
 export function TagDialog({ count, known, onSave, onClose }: TagDialogProps) {
   const { t } = useI18n();
+  const input = useRef<HTMLInputElement>(null);
   const [tags, setTags] = useState<readonly string[]>([]);
+  // After the dialog opened, which gives the focus to its first button.
+  useEffect(() => input.current?.focus(), []);
   return (
     <Dialog
       title={t('library.tagTitle', { n: count })}
@@ -43,6 +46,7 @@ export function TagDialog({ count, known, onSave, onClose }: TagDialogProps) {
         <TagField
           tags={tags}
           known={known}
+          inputRef={input}
           onAdd={(added) => setTags((before) => normalizeTags([...before, ...added]))}
           onRemove={(tag) =>
             setTags((before) => before.filter((other) => tagKey(other) !== tagKey(tag)))
