@@ -121,7 +121,7 @@ function trimReadability(code: string): string {
 }
 
 const KEPT_NAMES =
-  /^(_getArticleMetadata|_unwrapNoscriptImages|_fixLazyImages|_postProcessContent|__JSDOMParser__)$/;
+  /^(_getArticleMetadata|_unwrapNoscriptImages|_fixLazyImages|_postProcessContent|_hasSingleTagInsideElement|__JSDOMParser__)$/;
 
 function trimPurify(code: string): string {
   // Helpers of a compiler that the code itself does not use: their side effects keep them in the bundle.

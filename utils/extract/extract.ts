@@ -70,6 +70,8 @@ export async function extractArticle(
   const facts: DraftFacts = {
     ...draft.facts,
     byline: draft.facts.byline ?? findReporters(textContent),
+    leadImage:
+      draft.facts.leadImage ?? draft.body?.querySelector('img')?.getAttribute('data-src') ?? null,
   };
   const story = { textContent, title: facts.title, html };
   const kind = findNoArticle(document, url, textContent === '' ? null : story);

@@ -20,7 +20,7 @@ export function pickBody(draft: Draft): Draft {
   for (const element of marked) element.removeAttribute(MARK);
   const found =
     copy instanceof Document
-      ? readWithReadability(copy, draft.facts.title, isCjk(lineOf(page.body)) ? 200 : 500)
+      ? readWithReadability(copy, draft.facts.title, isCjk(lineOf(page.body)) ? 200 : 500, MARK)
       : null;
   if (found === null) return draft;
   const kept = new Set<Element>();
@@ -40,8 +40,10 @@ function commonRoot(body: Element, kept: ReadonlySet<Element>): Element {
   const holding = new Map<Element, number>();
   let whole = 0;
   for (const element of kept) {
-    if (element.querySelector('p,div,li,td') !== null) continue;
-    const weight = weigh(lineOf(element));
+    const weight = [...element.childNodes]
+      .filter((child) => child.nodeType === child.TEXT_NODE)
+      .reduce((sum, child) => sum + weigh(lineOf(child)), 0);
+    if (weight === 0) continue;
     whole += weight;
     for (let at: Element | null = element; at; at = at === body ? null : at.parentElement) {
       holding.set(at, (holding.get(at) ?? 0) + weight);

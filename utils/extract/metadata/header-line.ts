@@ -17,7 +17,10 @@ const SOURCE = new RegExp(
   String.raw`(?:来源|來源|出处|稿源|信息来源)(?:于|：|:|\s)\s*(?:来源[：:])?${NAME}${STOP}`,
   'u',
 );
-const AUTHOR = new RegExp(String.raw`(?:作者|撰文|记者|記者)\s*[：:\s]\s*${NAME}${STOP}`, 'u');
+const AUTHOR = new RegExp(
+  String.raw`(?:作者|撰文|(?:记者|記者)(?=[：:]))\s*[：:\s]\s*${NAME}${STOP}(?!\s*(?:摄|图))`,
+  'u',
+);
 const EDITOR = new RegExp(
   String.raw`(?:责任?编辑?|責任?編輯?|编辑|編輯)\s*[：:]\s*${NAME}${STOP}`,
   'u',
