@@ -5,7 +5,7 @@ import type { BrowserDriver, BrowserKind, Surface } from '@/test/support/browser
 import { openBrowser } from '@/test/support/browsers/open-browser';
 import { openPopup } from '@/test/support/screens/popup-screen';
 import { type PageServer, servePages } from '@/test/support/serve-pages';
-import { storedArticles } from '@/test/support/stored-articles';
+import { readStoredArticles } from '@/test/support/stored-articles';
 import { BRIDGE_STORY, RIVER_STORY, storyPage } from './stories';
 
 const LONGER = {
@@ -74,7 +74,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     });
     const popup = await openPopup(driver, tab);
     await popup.saveSelection();
-    const [row] = await articlesIn(driver, 'selection');
+    const [row] = await articlesIn(popup.surface, 'selection');
     expect(row?.text).toBe(BRIDGE_STORY.paragraphs[1]);
     await tab.close();
   });
@@ -92,11 +92,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     await again.surface.click('[data-testid="save"]');
     await again.waitForState('saved');
     await expect
-      .poll(async () => (await articlesIn(driver, 'page', '/again.html'))[0]?.text ?? '', {
+      .poll(async () => (await articlesIn(again.surface, 'page', '/again.html'))[0]?.text ?? '', {
         timeout: 30_000,
       })
       .toContain('cyclists');
-    expect((await articlesIn(driver, 'page', '/again.html'))[0]).toMatchObject({
+    expect((await articlesIn(again.surface, 'page', '/again.html'))[0]).toMatchObject({
       tags: ['kept'],
       starred: 1,
     });
@@ -106,7 +106,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     const third = await openPopup(driver, tab);
     await third.surface.click('[data-testid="save"]');
     await third.waitForState('held');
-    expect((await articlesIn(driver, 'page', '/again.html'))[0]?.text).toContain('cyclists');
+    expect((await articlesIn(third.surface, 'page', '/again.html'))[0]?.text).toContain('cyclists');
     await third.surface.click('[data-testid="keep-shown"]');
     await third.waitForState('saved');
     await tab.close();
@@ -118,9 +118,9 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     await popup.pressSave();
     await popup.waitForState('failed');
     expect(await popup.message()).toContain('front page');
-    expect(await articlesIn(driver, 'page', '/')).toEqual([]);
+    expect(await articlesIn(popup.surface, 'page', '/')).toEqual([]);
     await popup.saveAsLink();
-    expect(await articlesIn(driver, 'link')).toMatchObject([
+    expect(await articlesIn(popup.surface, 'link')).toMatchObject([
       { title: 'The Example Courier', text: '' },
     ]);
     await tab.close();
@@ -144,17 +144,17 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       await popup.pressSave();
       await popup.waitForState('private');
       expect(await popup.message()).toContain('kept');
-      expect(await articlesIn(driver, 'page', '/private.html')).toEqual([]);
+      expect(await articlesIn(popup.surface, 'page', '/private.html')).toEqual([]);
       await popup.surface.click('[data-testid="confirm-private"]');
       await popup.waitForState('saved');
-      expect(await articlesIn(driver, 'page', '/private.html')).toHaveLength(1);
+      expect(await articlesIn(popup.surface, 'page', '/private.html')).toHaveLength(1);
       await tab.close();
     },
   );
 });
 
-async function articlesIn(driver: BrowserDriver, kind: string, path = '') {
-  const stored = await storedArticles(driver);
+async function articlesIn(page: Surface, kind: string, path = '') {
+  const stored = await readStoredArticles(page);
   return stored.filter((article) => article.kind === kind && article.url.endsWith(path));
 }
 

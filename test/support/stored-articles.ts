@@ -1,6 +1,6 @@
 // Looks straight into the built extension's database: what is really on disk, past every page of ours.
 
-import type { BrowserDriver } from './browsers/driver';
+import type { BrowserDriver, Surface } from './browsers/driver';
 
 /** One stored article with the text its reader sees, and how many bodies are kept for it. */
 export type StoredArticle = {
@@ -13,10 +13,17 @@ export type StoredArticle = {
   readonly bodies: number;
 };
 
-/** Every article in the library, read in an extension page of its own. */
+/** Every article in the library, read in an extension page of its own: an open popup closes by that. */
 export async function storedArticles(driver: BrowserDriver): Promise<StoredArticle[]> {
   const page = await driver.openExtensionPage('options.html');
-  const found = await page.evaluate(async () => {
+  const found = await readStoredArticles(page);
+  await page.close();
+  return found;
+}
+
+/** Every article in the library, read inside a page of the extension that is open already. */
+export function readStoredArticles(page: Surface): Promise<StoredArticle[]> {
+  return page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('offprint');
       request.onsuccess = () => resolve(request.result);
@@ -44,6 +51,4 @@ export async function storedArticles(driver: BrowserDriver): Promise<StoredArtic
       };
     });
   });
-  await page.close();
-  return found;
 }
