@@ -60,10 +60,18 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
     target.type() === 'page' &&
     target.url().startsWith(`chrome-extension://${extensionId}/popup.html`);
 
+  async function findPopup(): Promise<Page | null> {
+    for (const target of browser.targets().filter(isPopup)) {
+      const page = await target.asPage();
+      if (await isRealPopup(page)) return page;
+    }
+    return null;
+  }
+
   async function tabs(): Promise<Surface[]> {
     const pages = await browser.pages();
     const popups = await Promise.all(
-      pages.map((page) => isPopup(page.target()) && isRealPopup(page)),
+      pages.map((page) => isPopup(page.target()) && isRealPopup(page).catch(() => true)),
     );
     return Promise.all(
       pages.filter((_, at) => popups[at] !== true).map((page) => prepare(page, 'tab')),
@@ -119,8 +127,7 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
       if (extension === undefined) throw new Error('The extension is not installed.');
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget(isPopup, { timeout: 30_000 });
-      const popup = await target.asPage();
+      const popup = await waitUntil(findPopup, { what: 'the popup' });
       return prepare(popup, 'popup');
     },
     pressShortcut: async (tab, keys) => {
@@ -194,13 +201,9 @@ function backgroundTarget(browser: Browser, extensionId: string): Target | null 
 }
 
 /** popup.html may also be open as a tab, for tests of it: only the real one is no tab of the extension's own. */
-function isRealPopup(page: Page): Promise<boolean> {
-  return page
-    .evaluate('new Promise((tell) => chrome.tabs.getCurrent((tab) => tell(tab === undefined)))')
-    .then(
-      (answer) => answer === true,
-      () => true,
-    );
+async function isRealPopup(page: Page): Promise<boolean> {
+  const ask = 'new Promise((tell) => chrome.tabs.getCurrent((tab) => tell(tab === undefined)))';
+  return (await page.evaluate(ask)) === true;
 }
 
 /** The number by which the extension knows a tab. The tab is brought to the front for it. */

@@ -38,38 +38,39 @@ export type WebExtension = {
 };
 
 /** The window around tabs, with the services it can reach. */
-export type FirefoxWindow = Window & {
-  readonly docShell: { readonly outerWindowID: number };
-  readonly gBrowser: {
-    readonly tabs: readonly TabElement[];
-    selectedTab: TabElement;
-    addTab(url: string, options: object): TabElement;
-    removeTab(tab: TabElement): void;
-  };
-  /** Undefined until the window has loaded. */
-  readonly gBrowserInit?: { readonly delayedStartupFinished: boolean };
-  readonly Services: {
-    readonly wm: {
-      getEnumerator(kind: string): Iterable<FirefoxWindow>;
-      getMostRecentWindow(kind: string): FirefoxWindow;
+export type FirefoxWindow = Window &
+  typeof globalThis & {
+    readonly docShell: { readonly outerWindowID: number };
+    readonly gBrowser: {
+      readonly tabs: readonly TabElement[];
+      selectedTab: TabElement;
+      addTab(url: string, options: object): TabElement;
+      removeTab(tab: TabElement): void;
     };
-    readonly scriptSecurityManager: { getSystemPrincipal(): object };
-    readonly prefs: {
-      setIntPref(name: string, value: number): void;
+    /** Undefined until the window has loaded. */
+    readonly gBrowserInit?: { readonly delayedStartupFinished: boolean };
+    readonly Services: {
+      readonly wm: {
+        getEnumerator(kind: string): Iterable<FirefoxWindow>;
+        getMostRecentWindow(kind: string): FirefoxWindow;
+      };
+      readonly scriptSecurityManager: { getSystemPrincipal(): object };
+      readonly prefs: {
+        setIntPref(name: string, value: number): void;
+      };
+      readonly appinfo: { readonly version: string };
+      readonly focus: { activeWindow: FirefoxWindow | null };
     };
-    readonly appinfo: { readonly version: string };
-    readonly focus: { activeWindow: FirefoxWindow | null };
+    readonly CustomizableUI: {
+      readonly AREA_NAVBAR: string;
+      addWidgetToArea(widget: string, area: string): void;
+    };
+    readonly WebExtensionPolicy: {
+      getByID(id: string): { readonly extension: WebExtension } | null;
+    };
+    readonly ChromeUtils: { importESModule<Module>(url: string): Module };
+    OpenBrowserWindow(options: { readonly private: boolean }): FirefoxWindow;
   };
-  readonly CustomizableUI: {
-    readonly AREA_NAVBAR: string;
-    addWidgetToArea(widget: string, area: string): void;
-  };
-  readonly WebExtensionPolicy: {
-    getByID(id: string): { readonly extension: WebExtension } | null;
-  };
-  readonly ChromeUtils: { importESModule<Module>(url: string): Module };
-  OpenBrowserWindow(options: { readonly private: boolean }): FirefoxWindow;
-};
 
 /** What every script in the window gets: the window, and how to find again what an id named. */
 export type FirefoxTools = {

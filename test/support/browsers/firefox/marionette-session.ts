@@ -52,7 +52,7 @@ export async function startSession(port: number): Promise<MarionetteSession> {
         const given = [...arguments], tell = given.pop();
         (async () => (${work.toString()})((${makeTools.toString()})(window), ...given))()
           .then((value) => tell({ value: value ?? null }), (error) => tell({ error: String(error) }));`;
-      const reply = valueOf(
+      const reply = replyValue(
         await connection.send('WebDriver:ExecuteAsyncScript', { script, args }),
       );
       if (isObject(reply) && 'error' in reply) throw new Error(String(reply.error));
@@ -105,14 +105,14 @@ async function switchToWindow(
   windowId: number,
 ): Promise<void> {
   const idOfCurrent = async () =>
-    valueOf(
+    replyValue(
       await send('WebDriver:ExecuteScript', {
         script: 'return window.docShell.outerWindowID',
         args: [],
       }),
     );
   if ((await idOfCurrent()) === windowId) return;
-  const handles = valueOf(await send('WebDriver:GetWindowHandles'));
+  const handles = replyValue(await send('WebDriver:GetWindowHandles'));
   for (const handle of Array.isArray(handles) ? handles : []) {
     await send('WebDriver:SwitchToWindow', { handle, focus: true });
     if ((await idOfCurrent()) === windowId) return;
@@ -120,7 +120,7 @@ async function switchToWindow(
   throw new Error('That window of Firefox is closed.');
 }
 
-function valueOf(reply: unknown): unknown {
+function replyValue(reply: unknown): unknown {
   return isObject(reply) && 'value' in reply ? reply.value : reply;
 }
 
