@@ -82,8 +82,7 @@ export function ArticleRow({ article, actions, selection, current = false }: Art
           </ul>
         )}
       </div>
-      <div class={styles.actions}>
-        <RowMoves article={article} actions={actions} />
+      <div class={styles.star}>
         <IconButton
           icon="star"
           label={t('list.star')}
@@ -92,6 +91,7 @@ export function ArticleRow({ article, actions, selection, current = false }: Art
           onClick={() => actions.onStar(article, article.starred === 0)}
         />
       </div>
+      <RowMoves article={article} actions={actions} />
       {article.readingProgress > 0 && (
         <progress
           class={styles.progress}

@@ -27,9 +27,10 @@ export type ShelfSwitchProps = {
 
 const ORDER: readonly Shown[] = ['inbox', 'starred', 'archive', 'trash'];
 
-/** Arrow keys move between the shelves, as in every group of radio buttons. */
+/** Counts of thousands are rounded: there is no room for more. Arrow keys move between the shelves, as in every group of radio buttons. */
 export function ShelfSwitch({ value, counts, onChange }: ShelfSwitchProps) {
-  const { t, number } = useI18n();
+  const { t, language } = useI18n();
+  const short = new Intl.NumberFormat(language, { notation: 'compact' });
   const name = useId();
   return (
     <fieldset class={styles.shelves}>
@@ -46,7 +47,7 @@ export function ShelfSwitch({ value, counts, onChange }: ShelfSwitchProps) {
           />
           <span class={styles.name}>{t(SHELF_NAMES[shelf])}</span>
           {counts !== null && counts[shelf] > 0 && (
-            <span class={styles.count}>{number(counts[shelf])}</span>
+            <span class={styles.count}>{short.format(counts[shelf])}</span>
           )}
         </label>
       ))}

@@ -81,57 +81,64 @@ export function Popup() {
   useEffect(() => scroll.current?.scrollTo(0, 0), [shelf, tag, text]);
 
   return (
-    <div class={styles.popup}>
-      <ArticleCard view={card.view} actions={cardActions} knownTags={tags} tagInputRef={tagInput} />
-      <main class={styles.library}>
-        <div class={styles.bar}>
-          <div class={styles.search}>
-            <SearchField value={text} onChange={setText} inputRef={searchInput} />
-          </div>
-          <IconButton
-            icon="library"
-            label={t('popup.library')}
-            data-testid="open-library"
-            onClick={() => void openPage('/library.html')}
-          />
-          <IconButton
-            icon="settings"
-            label={t('popup.options')}
-            data-testid="open-options"
-            onClick={() => void openPage('/options.html')}
-          />
-        </div>
-        <div class={styles.filters}>
-          <ShelfSwitch value={shelf} counts={counts} onChange={setShelf} />
-          {(tags.length > 0 || tag !== null) && (
-            <TagFilter value={tag} tags={tags} onChange={setTag} />
-          )}
-        </div>
-        <div class={styles.list} ref={scroll} data-scroll>
-          <ArticleList
-            live={live}
-            actions={rowActions}
-            hasMore={hasMore}
-            onMore={loadMore}
-            empty={
-              <EmptyList
-                shelf={shelf}
-                narrowed={tag !== null || text.trim() !== ''}
-                counts={counts}
-                onEverywhere={() => setShelf('all')}
-                onClear={clear}
-              />
-            }
-          />
-        </div>
-      </main>
-      <Toast toast={toast} onDismiss={dismissToast} />
-      {helpOpen && (
-        <ShortcutList
-          shortcuts={[{ keys: ['t'], text: t('popup.keys.tags') }, ...listShortcutHelp(t)]}
-          onClose={() => setHelpOpen(false)}
+    <div class={styles.frame}>
+      <div class={styles.popup}>
+        <ArticleCard
+          view={card.view}
+          actions={cardActions}
+          knownTags={tags}
+          tagInputRef={tagInput}
         />
-      )}
+        <main class={styles.library}>
+          <div class={styles.bar}>
+            <div class={styles.search}>
+              <SearchField value={text} onChange={setText} inputRef={searchInput} />
+            </div>
+            <IconButton
+              icon="library"
+              label={t('popup.library')}
+              data-testid="open-library"
+              onClick={() => void openPage('/library.html')}
+            />
+            <IconButton
+              icon="settings"
+              label={t('popup.options')}
+              data-testid="open-options"
+              onClick={() => void openPage('/options.html')}
+            />
+          </div>
+          <div class={styles.filters}>
+            <ShelfSwitch value={shelf} counts={counts} onChange={setShelf} />
+            {(tags.length > 0 || tag !== null) && (
+              <TagFilter value={tag} tags={tags} onChange={setTag} />
+            )}
+          </div>
+          <div class={styles.list} ref={scroll} data-scroll>
+            <ArticleList
+              live={live}
+              actions={rowActions}
+              hasMore={hasMore}
+              onMore={loadMore}
+              empty={
+                <EmptyList
+                  shelf={shelf}
+                  narrowed={tag !== null || text.trim() !== ''}
+                  counts={counts}
+                  onEverywhere={() => setShelf('all')}
+                  onClear={clear}
+                />
+              }
+            />
+          </div>
+        </main>
+        <Toast toast={toast} onDismiss={dismissToast} />
+        {helpOpen && (
+          <ShortcutList
+            shortcuts={[{ keys: ['t'], text: t('popup.keys.tags') }, ...listShortcutHelp(t)]}
+            onClose={() => setHelpOpen(false)}
+          />
+        )}
+      </div>
     </div>
   );
 }
