@@ -55,6 +55,13 @@ export function Toast({ toast, onDismiss, time = TOAST_TIME }: ToastProps) {
     const timer = setTimeout(onDismiss, time);
     return () => clearTimeout(timer);
   }, [id, held, time, onDismiss]);
+  const cameFrom = useRef<EventTarget | null>(null);
+  const close = (event: Event) => {
+    const { currentTarget } = event;
+    if (currentTarget === document.activeElement) giveFocusBack(cameFrom.current);
+    setHeld(false);
+    onDismiss();
+  };
   useEffect(() => {
     if (id === null) setHeld(false);
   }, [id]);
@@ -67,7 +74,12 @@ export function Toast({ toast, onDismiss, time = TOAST_TIME }: ToastProps) {
           data-testid="toast"
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
-          onFocusIn={() => setHeld(true)}
+          onFocusIn={({ currentTarget, relatedTarget }) => {
+            if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) {
+              cameFrom.current = relatedTarget;
+            }
+            setHeld(true);
+          }}
           onFocusOut={() => setHeld(false)}
         >
           <span class={styles.text}>{toast.text}</span>
@@ -75,17 +87,24 @@ export function Toast({ toast, onDismiss, time = TOAST_TIME }: ToastProps) {
             <Button
               variant="quiet"
               data-testid="toast-undo"
-              onClick={() => {
+              onClick={(event) => {
                 toast.onUndo?.();
-                onDismiss();
+                close(event);
               }}
             >
               {t('ui.undo')}
             </Button>
           )}
-          <IconButton icon="close" label={t('ui.dismiss')} onClick={onDismiss} />
+          <IconButton icon="close" label={t('ui.dismiss')} onClick={close} />
         </div>
       )}
     </div>
   );
+}
+
+/** The focus returns to where it came from, or to the page's main part when that is gone. */
+function giveFocusBack(origin: EventTarget | null): void {
+  const main = document.querySelector('main')?.querySelector<HTMLElement>('a, button, input');
+  const target = origin instanceof HTMLElement && origin.isConnected ? origin : main;
+  target?.focus();
 }
