@@ -28,6 +28,21 @@ export default defineConfig({
       {
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         resolve: { alias },
+        // Named here, so that no test meets a second copy of Preact while a first run still finds them one by one.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'dexie',
+            'dompurify',
+            'fflate',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            'preact/test-utils',
+            'turndown',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

@@ -36,7 +36,7 @@ export function tagTree(
 
 /** Level by level, so that `a/b` stands below `a` and before `a-c`. */
 function compareLevels(a: string, b: string, compare: (a: string, b: string) => number): number {
-  const [one, other] = [a.split('/'), b.split('/')];
+  const [one, other] = [tagKey(a).split('/'), tagKey(b).split('/')];
   for (let level = 0; level < Math.min(one.length, other.length); level += 1) {
     const order = compare(one[level] ?? '', other[level] ?? '');
     if (order !== 0) return order;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type ExportDoors, type MadeFile, runExport } from '@/components/transfer/run-export';
+import type { ArticleWithBody } from '@/utils/model/article';
+import { makeArticle } from '../../support/make-article';
+
+const STORIES: readonly ArticleWithBody[] = Array.from({ length: 120 }, (_, n) => ({
+  article: makeArticle({ title: `Story ${n}` }),
+  html: '<p>text</p>',
+  textContent: 'text',
+}));
+const IDS = STORIES.map(({ article }) => article.id);
+
+function makeDoors(overrides: Partial<ExportDoors> = {}): ExportDoors & { saved: MadeFile[] } {
+  const saved: MadeFile[] = [];
+  return {
+    saved,
+    read: async (ids) => STORIES.filter(({ article }) => ids.includes(article.id)),
+    write: async (articles, formatId, { exportedTime }) => ({
+      fileName: `${formatId} ${exportedTime}`,
+      mime: 'text/plain',
+      bytes: new Uint8Array(articles.length),
+    }),
+    save: (file) => void saved.push(file),
+    now: () => new Date('2026-05-04T07:08:09.123Z'),
+    ...overrides,
+  };
+}
+
+describe('an export', () => {
+  it('reads every story, tells how far it is, and saves one file', async () => {
+    const doors = makeDoors();
+    const told: number[] = [];
+    const result = await runExport(IDS, 'json', doors, ({ done }) => told.push(done));
+    expect(result).toEqual({
+      ok: true,
+      value: { fileName: 'json 2026-05-04T07:08:09.123Z', count: 120 },
+    });
+    expect(told).toEqual([50, 100, 120]);
+    expect(doors.saved.map(({ bytes }) => bytes.length)).toEqual([120]);
+  });
+
+  it.each([
+    ['none-left', { read: async () => [] }],
+    ['unreadable', { read: () => Promise.reject(new Error('closed')) }],
+    ['unwritable', { write: () => Promise.reject(new Error('no memory')) }],
+  ] as const)('names %s and saves nothing', async (failure, broken) => {
+    const doors = makeDoors(broken);
+    expect(await runExport(IDS, 'markdown', doors)).toEqual({ ok: false, failure });
+    expect(doors.saved).toEqual([]);
+  });
+
+  it('leaves out stories that are gone', async () => {
+    const doors = makeDoors();
+    const gone = makeArticle().id;
+    const result = await runExport([gone, ...IDS.slice(0, 2)], 'markdown', doors);
+    expect(result).toMatchObject({ ok: true, value: { count: 2 } });
+  });
+});
