@@ -54,6 +54,7 @@ const FIXED_OPTIONS: Readonly<Record<string, string>> = {
   PARSER_MEDIA_TYPE: '"text/html"',
   NAMESPACE: 'HTML_NAMESPACE',
   trustedTypesPolicy: 'undefined',
+  IN_PLACE_VISITED: 'null',
 };
 
 const UNUSED_CALLS = [
@@ -110,6 +111,9 @@ function trimReadability(code: string): string {
     /\n {4}(jsonLdArticleTypes|nextLink|prevLink|srcsetUrl|b64DataUrl|extraneous|replaceFonts):[\s\S]*?\/\w*,/g,
     '',
   );
+  // Branches for its own parser of Node.
+  rest = cut(rest, /\n *if \(this\._docJSDOMParser[^{]*\{[\s\S]*?\n {4}\}/g, '');
+  rest = cut(rest, /\n *if \(this\._maxElemsToParse > 0\) \{[\s\S]*?\n {4}\}/, '');
   // Its private names, which no one else uses, as short ones.
   const names = new Map<string, string>();
   return rest.replace(/\b_[a-zA-Z]{5,}\b/g, (name) => {
@@ -143,6 +147,11 @@ function trimPurify(code: string): string {
     /\n\t\tif \(cfg\.TRUSTED_TYPES_POLICY\) \{[\s\S]*?(?=\n\t\tCONFIG = freeze)/,
     '',
   );
+  // It is always given a string.
+  rest = cut(rest, /const inPlace = [^\n]*;/, 'const inPlace = false;');
+  rest = cut(rest, /\n\t\tif \(typeof dirty !== "string" && [\s\S]*?\n\t\t\}/, '');
+  rest = cut(rest, /else if \(_isNode\(dirty\)\) \{[\s\S]*?\n\t\t\} else \{/, 'else {');
+  rest = cut(rest, /_slicedToArray\((_ref\d*), \d\)/g, '$1');
   for (const [name, value] of Object.entries(FIXED_OPTIONS)) {
     rest = cut(
       rest,

@@ -1,5 +1,6 @@
 // A copy of the live page that the steps may change: what the reader sees of it, with nothing in it that could trick them.
 
+import { parseHtml } from '@/utils/html/parse';
 import { all, proseWeights } from './dom';
 import type { Draft } from './draft';
 
@@ -36,7 +37,9 @@ export function cloneForReading(live: Document): Document {
     if (template instanceof HTMLTemplateElement && template.parentElement)
       layIn(template.parentElement, template.content);
   }
-  if (page.body?.localName === 'body') flatten(page.body);
+  // A frameset, an SVG or an empty document: a page with nothing on it.
+  if (page.body?.localName !== 'body') return parseHtml('');
+  flatten(page.body);
   return page;
 }
 

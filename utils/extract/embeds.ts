@@ -5,7 +5,7 @@ import { all, lineOf } from './dom';
 import type { Draft } from './draft';
 
 const PLAYERS =
-  /(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|player\.bilibili\.com|v\.qq\.com|youku\.com|twitch\.tv|soundcloud\.com|spotify\.com|archive\.org|ted\.com|datawrapper\.de|codepen\.io|tiktok\.com|twitter\.com|x\.com|instagram\.com)\//;
+  /(youtu\.?be|vimeo|dailymotion|bilibili|v\.qq|youku|soundcloud|spotify|archive|codepen|tiktok|twitter|instagram)[\w-]*\.\w+\//;
 
 /** Replaces frames of known players, video and audio by cards; other frames and objects go. */
 export function cardEmbeds(draft: Draft): Draft {

@@ -12,7 +12,7 @@ import { dropLinkLists } from './clean/link-lists';
 import { dropNewsletters } from './clean/newsletter';
 import { dropClutter } from './clean/page-clutter';
 import { cloneForReading, dropHidden } from './clone';
-import type { Draft, DraftFacts, RemovalLog, Step } from './draft';
+import type { Draft, RemovalLog, Step } from './draft';
 import { cardEmbeds } from './embeds';
 import { markFigures } from './figures';
 import { resolveImages } from './images';
@@ -20,6 +20,7 @@ import { findReporters } from './metadata/header-line';
 import { readMetadata } from './metadata/read-metadata';
 import { findNoArticle } from './no-article/find-no-article';
 import { pickBody } from './pick-body';
+import { takeSelection } from './selection';
 import { attachStandfirst } from './standfirst';
 import { textLines } from './text-lines';
 import { tidyBody } from './tidy';
@@ -39,11 +40,12 @@ export type ExtractOptions = {
 };
 
 /**
- * In this order: metadata first, from the page as it is, since cleaning takes the lines it stands in. Then what is
- * hidden, then pictures and players, whose places the cleaning needs to know. Clutter goes before the body is picked, so
- * that a hot list cannot outweigh a short story; what can only be told from inside the body goes after.
+ * In this order: 1. metadata, from the page as it is, since cleaning takes the lines it stands in; 2. what is hidden;
+ * 3.–4. pictures and players, whose places the cleaning needs to know; 5.–6. clutter, before the body is picked, so that
+ * a hot list cannot outweigh a short story; 7. the body; 8. the standfirst, from outside it; 9.–10. what can only be told
+ * from inside the body; 11. captions, once nothing stands between them and their pictures; 12. the markup.
  */
-const STEPS: readonly Step[] = [
+const PAGE_STEPS: readonly Step[] = [
   readMetadata,
   dropHidden,
   resolveImages,
@@ -58,30 +60,35 @@ const STEPS: readonly Step[] = [
   tidyBody,
 ];
 
-/** Finds the story of `document`, which was read under `url`. The document is never changed. */
+/**
+ * Finds the story of `document`, which was read under `url`; or takes its live selection. The document is never changed.
+ * A page without a story, or without a selection where one is asked for, is a failure that keeps what a link needs.
+ */
 export async function extractArticle(
   document: Document,
   url: string,
   options: ExtractOptions = {},
 ): Promise<Result<ExtractedArticle, NoArticle>> {
-  const draft = STEPS.reduce((current, step) => step(current), firstDraft(document, url, options));
-  const html = draft.body ? sanitizeHtml(draft.body.innerHTML) : sanitizeHtml('');
+  const steps = options.selection
+    ? [readMetadata, takeSelection(document), resolveImages, cardEmbeds, markFigures, tidyBody]
+    : PAGE_STEPS;
+  const draft = steps.reduce((current, step) => step(current), firstDraft(document, url, options));
+  const { facts, body } = draft;
+  const html = sanitizeHtml(body?.innerHTML ?? '');
   const textContent = textLines(parseHtml(html).body);
-  const facts: DraftFacts = {
-    ...draft.facts,
-    byline: draft.facts.byline ?? findReporters(textContent),
-    leadImage:
-      draft.facts.leadImage ?? draft.body?.querySelector('img')?.getAttribute('data-src') ?? null,
-  };
-  const story = { textContent, title: facts.title, html };
-  const kind = findNoArticle(document, url, textContent === '' ? null : story);
-  if (kind !== null) {
-    const { title, lang, siteName, favicon } = facts;
-    return fail({ kind, title, url, lang, siteName, favicon });
-  }
+  const { title, lang, siteName, favicon } = facts;
+  const found = textContent === '' ? null : { textContent, title, html };
+  const kind = options.selection
+    ? found === null && 'no-selection'
+    : findNoArticle(document, url, found);
+  if (kind) return fail({ kind, title, url, lang, siteName, favicon });
   return ok({
     ...facts,
     kind: options.selection ? 'selection' : 'page',
+    byline: facts.byline ?? findReporters(textContent),
+    dir: facts.dir ?? (/^(ar|he|fa|ur|yi)\b/.test(lang ?? '') ? 'rtl' : null),
+    excerpt: facts.excerpt ?? firstParagraph(body),
+    leadImage: facts.leadImage ?? body?.querySelector('img')?.getAttribute('data-src') ?? null,
     html,
     textContent,
     wordCount: countWords(textContent),
@@ -89,9 +96,21 @@ export async function extractArticle(
   });
 }
 
+/** The beginning of the story, for a list, about as long as pages make their descriptions. */
+function firstParagraph(body: Element | null): string | null {
+  const text =
+    body
+      ?.querySelector('p')
+      ?.textContent?.replace(/[\s\u3000]+/g, ' ')
+      .trim() ?? '';
+  if (text === '') return null;
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+}
+
 function firstDraft(document: Document, url: string, options: ExtractOptions): Draft {
   const page = cloneForReading(document);
   const base = page.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const dir = page.documentElement.getAttribute('dir') ?? page.body.getAttribute('dir');
   return {
     page,
     baseUrl: URL.canParse(base, url) ? new URL(base, url).href : url,
@@ -108,7 +127,7 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
       editor: null,
       publishedTime: null,
       lang: null,
-      dir: null,
+      dir: dir === 'rtl' || dir === 'ltr' ? dir : null,
       excerpt: null,
       leadImage: null,
       favicon: null,

@@ -7,14 +7,13 @@ import type { Draft } from './draft';
 
 /** Where lazy loaders keep the real address, most telling first. */
 const LAZY =
-  'data-src data-original data-lazy-src data-original-src data-actualsrc data-real-src data-echo data-url data-hi-res-src data-full-src data-lazy data-image data-img-src original file zoomfile src'.split(
+  'data-src data-original data-lazy-src data-actualsrc data-real-src data-echo data-url data-lazy original src'.split(
     ' ',
   );
 const LAZY_SETS = 'data-srcset data-lazy-srcset srcset'.split(' ');
 const PLACEHOLDER =
-  /^(data|about|blob):|(?:^|[/_-])(blank|spacer|placeholder|loading|lazy(?:load)?|grey|gray|transparent|pixel|1x1|dot|default)[\w.-]*\.(gif|png|svg|jpe?g)/i;
-const NO_PICTURE =
-  / (avatar|icon|icons|emoji|logo|gravatar|profile|author|tracking|pixel|qr ?code|sprite|badge|spinner) /;
+  /^(data|about|blob):|(?:^|[/_-])(blank|spacer|placeholder|loading|lazy(?:load)?|gr[ae]y|transparent|pixel|1x1)[\w.-]*\.(gif|png|svg|jpe?g)/i;
+const NO_PICTURE = / (g?r?avatar|icons?|emoji|logo|author|pixel|qr ?code|badge) /;
 
 /** Gives every picture of the page its address in `src`, or takes it out. */
 export function resolveImages(draft: Draft): Draft {

@@ -2,18 +2,18 @@
 
 /** Three-letter (or so) beginnings of month names, January to December, in the languages of many pages. */
 const MONTHS = [
-  'jan|ene|gen|янв|січ|sty|oca|ocak',
-  'feb|fév|fev|févr|фев|лют|lut|şub',
-  'mar|mär|mrz|maa|mrt|мар|бер',
-  'apr|avr|abr|апр|кві|kwi|nis',
-  'may|mai|mag|maj|mei|май|мая|тра',
-  'jun|juin|giu|июн|чер|cze|haz',
-  'jul|juil|lug|июл|лип|lip|tem',
-  'aug|aoû|aou|ago|авг|сер|sie|ağu',
-  'sep|set|сен|вер|wrz|eyl',
-  'oct|okt|ott|out|окт|жов|paź|eki',
-  'nov|ноя|лис|lis|kas',
-  'dec|dez|déc|dic|дек|гру|gru|ara',
+  'jan|ene|gen|янв|sty|oca',
+  'feb|fév|fev|фев|lut|şub',
+  'mar|mär|maa|mrt|мар',
+  'apr|avr|abr|апр|kwi|nis',
+  'ma[yigj]|mei|ма[йя]',
+  'jun|juin|giu|июн|cze|haz',
+  'jul|juil|lug|июл|lip|tem',
+  'aug|aoû|ago|авг|sie|ağu',
+  'sep|set|сен|wrz|eyl',
+  'oct|okt|ott|out|окт|paź|eki',
+  'nov|ноя|lis|kas',
+  'dec|dez|déc|dic|дек|gru|ara',
 ].map((names) => new RegExp(`^(${names})`));
 
 const TIME = String.raw`(?:\D{0,12}?(\d{1,2})[:：時时点hH](\d{2})(?:[:：分](\d{2}))?(?:\.\d+)?\s*([ap]\.?m\b)?(\s*(?:Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}\b))?)?`;

@@ -6,13 +6,9 @@ const SCRIPTS: readonly (readonly [RegExp, string, number])[] = [
   [/\p{Script=Hangul}/gu, 'ko', 0.3],
   [/\p{Script=Han}/gu, 'zh', 0.3],
   [/\p{Script=Hebrew}/gu, 'he', 0.4],
-  [/[گچپژ]/gu, 'fa', 0.02],
   [/\p{Script=Arabic}/gu, 'ar', 0.4],
   [/\p{Script=Thai}/gu, 'th', 0.4],
-  [/\p{Script=Greek}/gu, 'el', 0.4],
-  [/[іїєґ]/giu, 'uk', 0.03],
   [/\p{Script=Cyrillic}/gu, 'ru', 0.4],
-  [/\p{Script=Devanagari}/gu, 'hi', 0.4],
 ];
 const WRITTEN: Readonly<Record<string, RegExp>> = {
   zh: /\p{Script=Han}/u,

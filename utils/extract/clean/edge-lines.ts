@@ -6,7 +6,7 @@ import { findDate } from '@/utils/text/dates';
 
 /** Lines that are dropped wherever they stand alone. */
 const ALONE =
-  /^(?:[（([【]?\s*(?:责任?编辑?|責任?編輯?|编辑|編輯|校对|审核|监制|值班编辑|责编)\s*[：:].{0,40}|原(?:标题|題)\s*[：:].{0,80}|(?:本文)?(?:来源|來源|稿源|文章来源)(?:于)?\s*[：:].{0,30}|(?:文章)?关键(?:词|字)\s*[：:].{0,60}|(?:打印本页|关闭窗口|返回顶部|分享到|扫一扫|上一[页篇]|下一[页篇]|点击进入专题|我要反馈|举报|纠错|特别声明|版权声明|免责声明|声明)(?:[：:].*)?|特别声明：.*|.{0,12}(?:转载|转发)请注明.*|本文仅代表作者(?:个人)?观点.*|[【[](?:打印|关闭|纠错|责任编辑).{0,20}|advertisement|anzeige|werbung|publicité|广告|(?:story )?continues below(?: advertisement)?|article continues (?:below|after).{0,30}|share(?: this)?(?: article| story| on .{0,20})?:?|teilen|print|copy link|©.{0,80}|copyright.{0,80}|all rights reserved.{0,40}|\d+ (?:comments?|shares?|views?)|(?:leave|add|post) a (?:comment|reply)|sign up .{0,80}|subscribe .{0,60}|follow us .{0,60}|loading\.*|\d+ min(?:ute)?s? read|read time.{0,20})[)）\]】]?$/i;
+  /^[（([【]?\s*(?:(?:责任?编辑?|責任編輯|编辑|校对|本文来源|(?:信息|文章)?[来來]源|原(?:标题|題)|(?:文章)?关键[词字]|分享到?|(?:特别|版权|平台)?声明|发布于)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(?:advertisement|anzeige|werbung|广告|share|copy link|leave a comment)|(?:share this|article continues|subscribe|sign up|follow us|©|copyright|loading)\b.*|©.*)$/i;
 
 const SHORT = 90;
 

@@ -5,7 +5,7 @@ import type { Draft } from '@/utils/extract/draft';
 
 /** Headings that announce other stories. */
 const ANNOUNCES =
-  /^(?:相关(?:阅读|新闻|报道|文章|链接|推荐|稿件|专题)|延伸阅读|推荐阅读|猜你喜欢|热点(?:新闻|推荐)|今日热点|更多(?:新闻|精彩|阅读).{0,6}|往期(?:回顾|精选)|相關(?:新聞|文章|閱讀)|延伸閱讀|(?:you (?:may|might) )?also (?:like|read)|related(?: \w+){0,2}|read (?:more|next|also)|see also|more (?:from|on|stories|news|in)\b.{0,40}|(?:most|top) (?:read|popular|stories)|recommended.{0,20}|lesen sie (?:auch|mehr)|mehr zum thema|das könnte sie.{0,30}|à lire aussi|lire aussi|leer también|leia também|leggi anche|lees ook|czytaj (?:też|także|również)|читайте также|ilgili haberler)\s*[:：]?\s*$/i;
+  /^(?:相[关關]\S{2,4}|延伸.{2,6}|推荐阅读|猜你喜欢|.{0,2}热点.{0,3}|往期\S{2}|(?:you m\w+ )?also (?:like|read)|related\b.{0,20}|read (?:more|next|also)|see also|more (?:from|on|stories|news|in)\b.{0,40}|(?:most|top|popular) \w+|recommended.{0,20}|mehr zum thema|(?:lesen sie )?auch .{0,12}|à lire aussi|leer también|leggi anche|lees ook)[:：]?$/i;
 
 /** Drops link-only blocks in runs of two and more, and what stands under a heading that announces other stories. */
 export function dropLinkLists(draft: Draft): Draft {
