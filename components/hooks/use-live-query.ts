@@ -18,9 +18,12 @@ type Answer<Value> = { readonly key: string; readonly live: LiveState<Value> };
 
 const LOADING = { state: 'loading' } as const;
 
+/** After so many milliseconds without a first answer a query counts as failed: a database may hang instead of failing. */
+const PATIENCE = 10_000;
+
 /**
  * Runs `query` now and after each write that touches what it read. `key` names what is asked: another key starts the
- * query anew. The query may read the database only.
+ * query anew. The query may read the database only. An answer that comes after the wait was given up still counts.
  */
 export function useLiveQuery<Value>(
   key: string,
@@ -30,14 +33,25 @@ export function useLiveQuery<Value>(
   const [answer, setAnswer] = useState<Answer<Value>>({ key, live: LOADING });
   const latest = useRef(query);
   latest.current = query;
-  useEffect(
-    () =>
-      watchQuery(
-        latest.current,
-        (value) => setAnswer({ key, live: { state: 'ready', value } }),
-        (error) => setAnswer({ key, live: { state: 'failed', error } }),
-      ),
-    [key],
-  );
+  useEffect(() => {
+    const giveUp = setTimeout(() => {
+      setAnswer({ key, live: { state: 'failed', error: new Error('the database is silent') } });
+    }, PATIENCE);
+    const stop = watchQuery(
+      latest.current,
+      (value) => {
+        clearTimeout(giveUp);
+        setAnswer({ key, live: { state: 'ready', value } });
+      },
+      (error) => {
+        clearTimeout(giveUp);
+        setAnswer({ key, live: { state: 'failed', error } });
+      },
+    );
+    return () => {
+      clearTimeout(giveUp);
+      stop();
+    };
+  }, [key]);
   return keep || answer.key === key ? answer.live : LOADING;
 }

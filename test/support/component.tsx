@@ -43,12 +43,18 @@ export function pseudoTranslator(): Translator {
 
 let root: HTMLElement | null = null;
 
-/** Renders into a fresh page region, or paints what is there anew; {@link clearPage} takes it away. */
+/**
+ * Renders into the page's main part, or paints what is there anew; {@link clearPage} takes it away. `whole`: the
+ * component is a page of its own, with its own main part.
+ */
 export async function show(
   children: ComponentChildren,
-  { translator = translatorFor('en') }: { translator?: Translator } = {},
+  {
+    translator = translatorFor('en'),
+    whole = false,
+  }: { translator?: Translator; whole?: boolean } = {},
 ): Promise<HTMLElement> {
-  const place = root ?? document.body.appendChild(document.createElement('main'));
+  const place = root ?? document.body.appendChild(document.createElement(whole ? 'div' : 'main'));
   root = place;
   document.documentElement.lang = translator.language;
   document.title = 'Test';
