@@ -30,7 +30,15 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), trimLibraries()],
-    build: { target: ['chrome116', 'firefox140'], modulePreload: { polyfill: false } },
+    // Dexie's own build for current browsers; the default entry carries helpers for old ones (2 kB gzipped).
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    build: {
+      target: ['chrome116', 'firefox140'],
+      modulePreload: { polyfill: false },
+      // 5 % smaller than esbuild's, and both the extractor and the popup have budgets.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
