@@ -1,6 +1,6 @@
 // The text of a story, or what stands in its place.
 
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { ArticleHtml } from '@/components/article/article-html';
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
@@ -22,6 +22,7 @@ export type StoryBodyProps = {
 export function StoryBody({ article, html, originalUrl, remotePictures }: StoryBodyProps) {
   const { t } = useI18n();
   const [shownHere, setShownHere] = useState(false);
+  const story = useRef<HTMLDivElement>(null);
   const [pictureCount, setPictureCount] = useState(0);
   const labels = useMemo(
     () => ({ picture: t('reader.picture'), table: t('reader.table'), code: t('reader.code') }),
@@ -49,13 +50,18 @@ export function StoryBody({ article, html, originalUrl, remotePictures }: StoryB
         {t('reader.damagedText')}
       </StoryNotice>
     );
+  const showHere = () => {
+    setShownHere(true);
+    // The button goes with its question: the story takes the focus.
+    story.current?.focus({ preventScroll: true });
+  };
   const pictures = remotePictures || shownHere ? 'remote' : 'held';
   return (
     <>
       {pictures === 'held' && pictureCount > 0 && (
         <StoryNotice
           actions={
-            <Button icon="picture" data-testid="show-pictures" onClick={() => setShownHere(true)}>
+            <Button icon="picture" data-testid="show-pictures" onClick={showHere}>
               {t('reader.showPictures')}
             </Button>
           }
@@ -63,15 +69,17 @@ export function StoryBody({ article, html, originalUrl, remotePictures }: StoryB
           {t('reader.pictures', { n: pictureCount })}
         </StoryNotice>
       )}
-      <ArticleHtml
-        html={html}
-        lang={article.lang}
-        dir={article.dir}
-        leadImage={article.leadImage}
-        pictures={pictures}
-        labels={labels}
-        onPictureCount={setPictureCount}
-      />
+      <div ref={story} class={styles.story} tabIndex={-1}>
+        <ArticleHtml
+          html={html}
+          lang={article.lang}
+          dir={article.dir}
+          leadImage={article.leadImage}
+          pictures={pictures}
+          labels={labels}
+          onPictureCount={setPictureCount}
+        />
+      </div>
     </>
   );
 }

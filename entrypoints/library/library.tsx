@@ -1,6 +1,6 @@
 // The library page: every story, its shelves and tags, and acts on many at once.
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ArticleList } from '@/components/article/article-list';
 import { readerAddress } from '@/components/article/article-row';
 import { focusedArticleId, listShortcuts } from '@/components/article/list-shortcuts';
@@ -50,6 +50,7 @@ export function LibraryPage() {
   const { ids, select, replace, forget } = useSelection(writeLibraryView(view), shown);
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const search = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
 
   const chosen = [...ids];
   const allStarred = shown.every(({ id, starred }) => starred === 1 || !ids.has(id));
@@ -88,6 +89,12 @@ export function LibraryPage() {
     '?': () => setDialog({ kind: 'keys' }),
   });
 
+  // When the last story goes, so does the button that had the focus; single keys must still find the page.
+  const empty = live.state === 'ready' && shown.length === 0;
+  useEffect(() => {
+    if (empty && document.activeElement === document.body) main.current?.focus();
+  }, [empty]);
+
   return (
     <div class={styles.page}>
       <LibraryHeader
@@ -100,7 +107,7 @@ export function LibraryPage() {
       <aside class={styles.side}>
         <LibrarySide view={view} counts={counts} tags={tags} />
       </aside>
-      <main class={styles.main}>
+      <main ref={main} class={styles.main} tabIndex={-1}>
         {shown.length > 0 && (
           <ListHead
             selected={chosen.length}
