@@ -7,7 +7,6 @@ import type { Shelf } from '@/utils/model/article';
 import styles from './list-head.module.css';
 
 export type BulkBarProps = {
-  readonly count: number;
   /** The shelf the list shows, null when it shows several: says which ways lead away from here. */
   readonly shelf: Shelf | null;
   /** Every chosen story that is shown has a star: then the star is taken away. */

@@ -127,7 +127,6 @@ export function LibraryPage() {
               </Button>
             ) : (
               <BulkBar
-                count={chosen.length}
                 shelf={query.shelf === 'all' ? null : query.shelf}
                 allStarred={allStarred}
                 onTag={() => setDialog({ kind: 'tag', ids: chosen })}

@@ -48,7 +48,6 @@ function Listing({ listKey = 'inbox', articles = ARTICLES, onChange = NOTHING }:
       >
         {ids.size > 0 && (
           <BulkBar
-            count={ids.size}
             shelf="inbox"
             allStarred={false}
             onTag={NOTHING}
@@ -184,7 +183,6 @@ describe('acts on many', () => {
   ] as const)('on the shelf %s are those that lead somewhere', async (shelf, expected) => {
     const { find } = await show(
       <BulkBar
-        count={2}
         shelf={shelf}
         allStarred={false}
         onTag={NOTHING}
@@ -202,7 +200,6 @@ describe('acts on many', () => {
     const onStar = vi.fn();
     const { click } = await show(
       <BulkBar
-        count={2}
         shelf="inbox"
         allStarred
         onTag={NOTHING}
