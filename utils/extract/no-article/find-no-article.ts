@@ -27,8 +27,8 @@ export function findNoArticle(
   if (isConsentWall(signs)) return 'consent-wall';
   if (isSearchPage(signs)) return 'search-page';
   if (isForumIndex(signs)) return 'forum-index';
-  const longest = Math.max(...signs.prose.split('\n').map(weigh));
-  if (longest < SHORTEST_LINE && weigh(signs.prose) < 5 * SHORTEST_LINE) return kindOfEmpty(signs);
+  const told = signs.prose.split('\n').some((line) => weigh(line) >= SHORTEST_LINE);
+  if (!told && weigh(signs.prose) < 5 * SHORTEST_LINE) return kindOfEmpty(signs);
   return isFrontPage(signs) ? 'front-page' : null;
 }
 

@@ -2,59 +2,63 @@
 
 import { all, lineOf, weigh } from '@/utils/extract/dom';
 import { isNamed, type PageSigns, pageText } from './page-signs';
-import { READ_MORE, RESULT_COUNT, SEARCH, THREADS } from './words';
+import { READ_MORE, SEARCH, SECTION, THREADS } from './words';
 
-/** Whether the page answers a search: its name, its form still holding the question, its address, its count of results. */
+/** Whether the page answers a search: its name, its form still holding the question, its address. */
 export function isSearchPage(signs: PageSigns): boolean {
-  if (signs.claim > 1) return false;
-  const asked = [...signs.url.searchParams.values()].filter((value) => value !== '');
-  const holds = all(signs.document, 'input[value]').some(
-    (input) =>
-      input.matches('[type="search"],[type="text"],:not([type])') &&
-      asked.includes(input.getAttribute('value') ?? ''),
-  );
+  const { claim, document, path, url } = signs;
+  // Not values(): a content script in Firefox gets search parameters that cannot be iterated.
+  const asked: string[] = [];
+  url.searchParams.forEach((value) => {
+    if (value !== '') asked.push(value);
+  });
+  const fields = all(document, 'input:not([type]),[type="search"],[type="text"],textarea');
   const score =
     (isNamed(signs, SEARCH) ? 2 : 0) +
-    (holds ? 2 : 0) +
-    (/\/(search|suche?|find|recherche|busca\w*|so|s|query)(\.\w+)?$/.test(signs.path) ? 1 : 0);
-  return score > 2 || (score === 2 && RESULT_COUNT.test(pageText(signs.document, 'a')));
-}
-
-/** Whether the page is a forum's list of threads: many links to threads under labels of counts, and no long post. */
-export function isForumIndex(signs: PageSigns): boolean {
-  if (signs.claim > 1) return false;
-  const threads = new Set(
-    all(signs.document, 'a[href]').flatMap((link) => {
-      const href = link.getAttribute('href') ?? '';
-      return weigh(lineOf(link)) > 8 && /thread|topic|thema|tid=|\/[td]\/\d/i.test(href)
-        ? href
-        : [];
-    }),
-  ).size;
-  if (threads < 8) return false;
-  const labels = pageText(signs.document, 'form');
-  return (
-    (/viewforum|forumdisplay|forum-\d|\/(forums?|boards?|bbs|community)$/.test(signs.path)
+    (fields.some((field) => 'value' in field && asked.some((text) => text === field.value))
       ? 2
       : 0) +
-      THREADS.filter((words) => words.test(labels)).length >
-      2 && longestStretch(signs.html) < 800
+    (/\/(search|suche?|find|recherche|busca\w*|so|s|query)(\.\w+)?$/.test(path) ||
+    /[?&](q|s|wd|query|search|key\w*)=./.test(url.search)
+      ? 1
+      : 0);
+  return claim < 2 && score > 2;
+}
+
+/** Whether the page is a forum's list of threads: many links to threads, labels of their counts, and no long post. */
+export function isForumIndex({ claim, document, html, path }: PageSigns): boolean {
+  const threads = all(document, 'a[href]').filter(
+    (link) =>
+      /thread|topic|thema|tid=|\/[td]\//i.test(link.getAttribute('href') ?? '') &&
+      weigh(lineOf(link)) > 8,
+  );
+  if (claim > 1 || threads.length < 8 || longestStretch(html) > 800) return false;
+  const labels = pageText(document, 'form')
+    .split('\n')
+    .filter((line) => line.trim().length < 40)
+    .join('\n')
+    .toLowerCase();
+  return (
+    (/viewforum|forumdisplay|forum-\d|\/(forums?|boards?|bbs|community)$/.test(path) ? 2 : 0) +
+      new Set(labels.match(THREADS)).size >
+    2
   );
 }
 
 /** Whether the page is a site's or a section's front: its address and metadata against the shape of what was found. */
 export function isFrontPage(signs: PageSigns): boolean {
-  const links = countLoneLinks(signs.document.body?.innerHTML ?? '', signs.url);
-  if (links < 4) return false;
-  const script = all(signs.document, 'script[type*="ld+json"]').map(lineOf).join();
+  const links = countLoneLinks(signs.document.body?.innerHTML ?? '');
+  const address = scoreAddress(signs);
+  if (links < 4 || (address > 0 && signs.claim > 1)) return false;
   const more = all(signs.document, 'a[href]').filter((link) => READ_MORE.test(lineOf(link))).length;
+  const teasers = signs.html.match(/<h[23][^>]*>\s*<a/g)?.length ?? 0;
   const score =
-    scoreAddress(signs) +
+    address +
     scoreShape(signs, links) +
     signs.claim +
     (hasHeadline(signs) ? 2 : 0) -
-    (/"CollectionPage"/.test(script) ? 1 : 0) -
-    (more > 2 ? 2 : 0) -
+    (isNamed(signs, SECTION) ? 2 : 0) -
+    (more > 2 || teasers > 2 ? 2 : 0) -
     (links > 60 ? 1 : 0);
   return score < 0;
 }
@@ -64,23 +68,23 @@ function scoreAddress({ path, url }: PageSigns): number {
   if (/[?&](\w*id|[pt]|article\w*|story\w*)=\w*\d/i.test(url.search)) return 2;
   if (path === '' || /^\/[a-z]{2}(-[a-z]{2})?$/.test(path)) return url.hash.length > 2 ? -2 : -4;
   if (
-    /\/(tags?|topics?|categor\w+|authors?|archives?|page)(\/|$)|\/(list|index)_?\d*\.\w+$/.test(
+    /\/(tags?|topics?|categor\w+|auth?ors?|archives?|page)(\/|$)|\/(list|index)_?\d*\.\w+$/.test(
       path,
     )
   )
     return -3;
   const words = path.replace(/^.*\//, '').split(/[-_]/);
-  if (/\d{4,}\D*$|\d{4}[-/]?\d\d?[-/].*\w/.test(path) || words.length > 3) return 2;
-  return words.length > 2 || /\d/.test(path) ? 0 : -2;
+  if (/\d{4,}(\.\w+)?$|\d{4}[-/]?\d\d?[-/].*\w/.test(path) || words.length > 3) return 2;
+  return words.length > 2 || (/\d/.test(path) && !url.pathname.endsWith('/')) ? 0 : -2;
 }
 
 /** Long stretches of text between links that stand alone make a story; a link for every few sentences makes a list. */
-function scoreShape({ html, prose, url }: PageSigns, links: number): number {
-  const inside = countLoneLinks(html, url);
-  const size = weigh(prose);
+function scoreShape({ html, url }: PageSigns, links: number): number {
+  const inside = countLoneLinks(html, url.hostname.split('.').slice(-2).join('.'));
+  const size = stretches(html).reduce((sum, text) => sum + (text > 99 ? text : 0), 0);
   if (inside < 5) return size > 2000 ? (inside === 0 && links < 25 ? 4 : 3) : size > 500 ? 2 : 0;
-  const stretch = longestStretch(html);
-  return stretch > 1500 || size > inside * 1000 ? 3 : stretch < 800 && size < inside * 350 ? -3 : 0;
+  const longest = longestStretch(html);
+  return longest > 1500 || size > inside * 1000 ? 3 : longest < 800 && size < inside * 350 ? -3 : 0;
 }
 
 /** Whether a heading of some length, which leads nowhere else, begins the document's title: a story's, not a site's or a section's. */
@@ -98,18 +102,21 @@ function hasHeadline({ document, names, url }: PageSigns): boolean {
 
 const LONE_LINK = /(?<=>\s*)<a\b[^>]*>(?:(?!<\/a>)[\s\S])*<\/a>(?=\s*<)/g;
 
-/** How many links of a headline's length, to pages of the same site, stand alone in their block. */
-function countLoneLinks(html: string, { hostname }: URL): number {
-  const site = hostname.split('.').slice(-2).join('.');
+/** How many links of a headline's length stand alone in their block; only those within `site`, if given. */
+function countLoneLinks(html: string, site = ''): number {
   return (html.match(LONE_LINK) ?? []).filter(
     (link) =>
-      weigh(bare(link)) > 19 && (!/^[^>]*href="[a-z]*:?\/\//.test(link) || link.includes(site)),
+      weigh(bare(link)) > 19 && (link.includes(site) || !/^[^>]*href="[a-z]*:?\/\//.test(link)),
   ).length;
 }
 
-/** The weight of the longest text between links that stand alone. */
+/** The weights of the texts between links that stand alone. */
+function stretches(html: string): number[] {
+  return html.split(LONE_LINK).map((part) => weigh(bare(part)));
+}
+
 function longestStretch(html: string): number {
-  return Math.max(...html.split(LONE_LINK).map((part) => weigh(bare(part))));
+  return stretches(html).reduce((longest, text) => Math.max(longest, text), 0);
 }
 
 function bare(html: string): string {

@@ -31,7 +31,7 @@ export function readSigns(document: Document, url: string, story: FoundStory | n
   return {
     document,
     url: address,
-    path: decode(address.pathname)
+    path: address.pathname
       .toLowerCase()
       .replace(/\/(index|default|home)(\.\w+)?$/, '')
       .replace(/\/+$/, ''),
@@ -78,10 +78,8 @@ function readNames(document: Document): string[] {
 }
 
 function readClaim(document: Document): number {
-  const typed = all(document, 'script[type*="ld+json"]')
-    .map((script) => script.textContent ?? '')
-    .join()
-    .match(/"@type"\s*:\s*\[?\s*"\w*(Article|Posting|Reportage|Review)"/g);
+  const linked = all(document, 'script[type*="ld+json"]').map(lineOf).join();
+  const typed = linked.match(/"@type"\s*:\s*\[?\s*"\w*(Article|Posting|Reportage|Review)"/g);
   const dated = all(
     document,
     '[property="article:published_time"],[itemprop~="datePublished"],[name="publishdate" i],[name="pubdate" i]',
@@ -89,14 +87,6 @@ function readClaim(document: Document): number {
   return [
     document.querySelector('meta[property="og:type"][content*="article" i]') !== null,
     typed !== null && typed.length < 4,
-    dated.length > 0 && dated.length < 4,
+    (dated.length > 0 && dated.length < 4) || (linked.match(/"datePublished"/g) ?? []).length === 1,
   ].filter(Boolean).length;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,13 +1,14 @@
 // Documents that the browser made itself around a picture or a PDF.
 
+import { lineOf } from '@/utils/extract/dom';
+
 /** Whether the browser shows a picture alone: by type, or by the document that Chromium and Firefox make for one. */
 export function isImage(document: Document): boolean {
-  if (/^image\/(?!svg)/.test(document.contentType)) return true;
-  const inside = document.body?.children;
   return (
-    inside?.length === 1 &&
-    inside[0]?.localName === 'img' &&
-    document.querySelector('h1,p,meta[name="description"],link[rel="canonical"]') === null
+    document.contentType.startsWith('image/') ||
+    (document.querySelector('body > img:only-child') !== null &&
+      lineOf(document.body) === '' &&
+      document.querySelector('[name="description"],[rel="canonical"]') === null)
   );
 }
 

@@ -22,12 +22,13 @@ export function isLogin(signs: PageSigns): boolean {
 export function isConsentWall(signs: PageSigns): boolean {
   if (signs.claim > 1 || isNamed(signs, POLICY)) return false;
   const lines = (signs.prose || proseOf(pageText(signs.document, 'footer'))).split('\n');
-  const text = lines.join('\n');
-  if (!WE_ASK.test(text) || CONSENT.filter((words) => words.test(text)).length < 5) return false;
-  const asking = lines.filter((line) => CONSENT.some((words) => words.test(line))).join('');
+  const text = lines.join('\n').toLowerCase();
+  const asking = lines.filter((line) => line.toLowerCase().search(CONSENT) >= 0).join('');
   return (
+    WE_ASK.test(text) &&
+    new Set(text.match(CONSENT)).size > 5 &&
     weigh(asking) > weigh(text) * 0.6 &&
-    all(signs.document, 'button,a,[role="button"],input[type="submit"]').some((button) =>
+    all(signs.document, 'button,a,[role="button"],[type="submit"]').some((button) =>
       AGREE.test(lineOf(button) || (button.getAttribute('value') ?? '')),
     )
   );
