@@ -40,6 +40,8 @@ export async function runHeadless(
     for (const { format, ending, name } of EXPORTS) {
       await copyFile(await reader.export(format, ending), join(out, name));
     }
+    // The next run in this browser must find its own reader.
+    await reader.surface.close();
   } finally {
     await shown.stop();
   }
