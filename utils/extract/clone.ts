@@ -58,7 +58,11 @@ function isUnseen(element: Element): boolean {
 
 /** Puts the content of a shadow root where its host is, with the host's children in the slots. */
 function layIn(host: Element, shadow: DocumentFragment): void {
-  const inside = host.ownerDocument.importNode(shadow, true);
+  // A shadow root itself cannot be imported, its children can.
+  const inside = host.ownerDocument.createDocumentFragment();
+  inside.append(
+    ...[...shadow.childNodes].map((child) => host.ownerDocument.importNode(child, true)),
+  );
   const children = [...host.childNodes].filter((child) => child.nodeName !== 'TEMPLATE');
   for (const slot of all(inside, 'slot')) {
     const name = slot.getAttribute('name') ?? '';

@@ -18,7 +18,7 @@ const NO_PICTURE = / (g?r?avatar|icons?|emoji|logo|author|pixel|qr ?code|badge) 
 /** Gives every picture of the page its address in `src`, or takes it out. */
 export function resolveImages(draft: Draft): Draft {
   const { page, baseUrl } = draft;
-  for (const noscript of all(page.body, 'noscript')) unwrapNoscript(noscript);
+  for (const noscript of all(page.body, 'noscript')) unwrapNoscript(noscript, baseUrl);
   for (const box of all(page.body, 'div[data-src],span[data-src],a[data-src],figure[data-src]')) {
     if (
       /\.(jpe?g|png|webp|avif)/i.test(box.getAttribute('data-src') ?? '') &&
@@ -47,8 +47,9 @@ export function resolveImages(draft: Draft): Draft {
   return draft;
 }
 
-/** Without scripts a page shows the pictures of its noscript elements; they replace the placeholder before them. */
-function unwrapNoscript(noscript: Element): void {
+/** Without scripts a page shows the picture of its noscript element, often in place of the placeholder before it. */
+function unwrapNoscript(noscript: Element, baseUrl: string): void {
+  // With scripts on, its content is text.
   const inside = parseHtml(
     noscript.textContent?.includes('<') ? noscript.textContent : noscript.innerHTML,
   ).body;
@@ -56,14 +57,16 @@ function unwrapNoscript(noscript: Element): void {
   const [image] = images;
   if (image && images.length === 1 && inside.textContent?.trim() === '') {
     const before = noscript.previousElementSibling;
-    const placeholder =
-      before?.localName === 'img'
-        ? before
-        : before?.textContent?.trim() === ''
-          ? before.querySelector('img')
-          : null;
-    if (placeholder) placeholder.replaceWith(noscript.ownerDocument.importNode(image, true));
-    else if (!noscript.parentElement?.querySelector('img'))
+    const placeholder = before?.matches('img')
+      ? before
+      : before?.textContent?.trim()
+        ? null
+        : before?.querySelector('img');
+    const known = placeholder && addressOf(placeholder, baseUrl);
+    const address = addressOf(image, baseUrl);
+    if (placeholder && !known)
+      placeholder.replaceWith(noscript.ownerDocument.importNode(image, true));
+    else if (address && known?.split('/').at(-1) !== address.split('/').at(-1))
       noscript.before(noscript.ownerDocument.importNode(image, true));
   }
   noscript.remove();

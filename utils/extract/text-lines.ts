@@ -5,26 +5,23 @@ const BLOCKS =
 
 /**
  * The text below `root`, a line per block, in the page's order. White space is one space, lines are trimmed of
- * ordinary and ideographic spaces, empty lines are left out; inside `pre` the lines stay as written.
+ * ordinary and ideographic spaces, empty lines are left out; inside `pre` each written line is one.
  */
 export function textLines(root: Element): string {
   const lines: string[] = [];
   let line = '';
   const close = (): void => {
-    if (line.trim() !== '') lines.push(line.trim());
+    const trimmed = line.replace(/[\s\u3000]+/g, ' ').trim();
+    if (trimmed !== '') lines.push(trimmed);
     line = '';
   };
   const walk = (node: Node, preformatted: boolean): void => {
     if (node.nodeType === node.TEXT_NODE) {
       const text = node.nodeValue ?? '';
-      if (!preformatted) {
-        line += text.replace(/[\s\u3000]+/g, ' ').replace(/^ (?=.)/, line.endsWith(' ') ? '' : ' ');
-        return;
-      }
-      const [first = '', ...rest] = text.split('\n');
+      const [first = '', ...rest] = preformatted ? text.split('\n') : [text];
       line += first;
       for (const next of rest) {
-        if (line.trim() !== '') lines.push(line.trimEnd());
+        close();
         line = next;
       }
       return;

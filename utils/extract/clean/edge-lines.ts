@@ -39,7 +39,11 @@ export function dropEdgeLines(draft: Draft): Draft {
     if (!block.isConnected) continue;
     if (line.length > SHORT) break;
     if (fold(line) === title && title !== '') remove(block, log, 'edge line', 'repeats the title');
-    else if (isCredit(line, facts.byline)) remove(block, log, 'edge line', 'byline or date');
+    else if (
+      isCredit(line, facts.byline) ||
+      (line.length < 40 && (block.matches('time') || block.querySelector('time')))
+    )
+      remove(block, log, 'edge line', 'byline or date');
   }
   for (const block of paragraphs.reverse().slice(0, 8)) {
     const line = lineOf(block);

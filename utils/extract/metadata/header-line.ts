@@ -11,23 +11,14 @@ export type PrintedCredits = {
   readonly published: string | null;
 };
 
-const STOP = String.raw`(?=[\s|,，;；。）)\]】丨]|[（(](?!.{0,8}[）)]网)|$|编辑|责编|责任|作者|记者|发布|时间|日期|\d{4}[-年/.])`;
-const NAME = String.raw`([\p{L}\p{N}·.\-《》“”]{1,24}?(?:[ 、][\p{Script=Han}·]{2,4}(?!\p{L}))*)`;
-const SOURCE = new RegExp(
-  String.raw`(?:来源|來源|出处|稿源|信息来源)(?:于|：|:|\s)\s*(?:来源[：:])?${NAME}${STOP}`,
-  'u',
-);
-const AUTHOR = new RegExp(
-  String.raw`(?:作者|撰文|(?:记者|記者)(?=[：:]))\s*[：:\s]\s*${NAME}${STOP}(?!\s*(?:摄|图))`,
-  'u',
-);
-const EDITOR = new RegExp(
-  String.raw`(?:责任?编辑?|責任?編輯?|编辑|編輯)\s*[：:]\s*${NAME}${STOP}`,
-  'u',
-);
-/** A reporter's credit in running text: (记者 王某某), （作者：某某）, 文/某某. Photographers (摄) are not authors. */
+const STOP = String.raw`(?=[\s|,，;；。）)\]】丨(（]|$|编辑|责编|责任|作者|记者|发布|时间|日期|\d{4}[-年/.])`;
+const NAME = String.raw`\s*[：:]\s*([\p{L}\p{N}·.\-《》]{1,24}?(?:[ 、][\p{Script=Han}·]{2,4}(?!\p{L}))*)${STOP}`;
+const SOURCE = new RegExp(`(?:来源于?|來源|出处|稿源)${NAME}`, 'u');
+const AUTHOR = new RegExp(`(?:作者|撰文|记者|記者)${NAME}`, 'u');
+const EDITOR = new RegExp(`(?:责编|責編|编辑|編輯)${NAME}`, 'u');
+/** A reporter's credit in running text: (记者 王某某), 【文/某报专栏作者 某某】, a line of its own. A photographer (摄) is none. */
 const REPORTER =
-  /(?:[（(【](?:[\p{Script=Han}]{0,10}(?:记者|記者|作者))\s*[:：/]?\s*|(?:^|\s|[（(【])(?:文|撰文|作者)\s*[/／:：]\s*)((?:[\p{Script=Han}·]{2,4})(?:[ 、，]\s*[\p{Script=Han}·]{2,4}){0,4})(?=\s*(?:[）)】,，]|通讯员|实习|$))/gmu;
+  /(?:[（(【][\p{Script=Han}/]{0,12}(?:记者|記者|作者)|^[\p{Script=Han}]{0,8}(?:记者|作者)(?=\s)|(?:^|[（(【])文(?=[/／]))[\s:：/／]*((?:[\p{Script=Han}·]{2,4})(?:[ 、，][\p{Script=Han}·]{2,4}){0,4})(?=\s*(?:[）)】,，]|通讯员|$))/gmu;
 /** A bare name in brackets at the very end: （李某）. */
 const SIGNED = /[（(]([\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4})*)[）)]\s*$/u;
 

@@ -27,10 +27,7 @@ export function readJsonLd(page: Document): LinkedStory | null {
 
 /** Broken in the ways that happen: comments and CDATA around it, raw line breaks in strings, commas before brackets. */
 function parse(source: string): unknown {
-  const text = source.replace(
-    /^\s*(\/\*|<!--)?\s*(<!\[CDATA\[)?(\*\/)?|(\/\*)?\s*(\]\]>|-->)?\s*(\*\/)?;?\s*$/g,
-    '',
-  );
+  const text = /[{[][\s\S]*[}\]]/.exec(source.replace(/<!\[CDATA\[|\]\]>/g, ''))?.[0] ?? '';
   for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' ').replace(/,\s*(?=[}\]])/g, '')]) {
     try {
       return JSON.parse(attempt);

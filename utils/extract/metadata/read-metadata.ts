@@ -25,7 +25,7 @@ export function readMetadata(draft: Draft): Draft {
       linked?.lang,
       meta('og:locale', 'content-language', 'dc.language'),
     ],
-    lineOf(page.body).slice(0, 6000),
+    all(page.body, 'p,h1,h2,li,span').map(lineOf).join(' ').slice(0, 6000),
   );
   const printed = readPrintedCredits(page, now, lang);
   const siteName = meta('og:site_name', 'application-name') ?? linked?.publisher ?? null;
@@ -79,6 +79,9 @@ export function readMetadata(draft: Draft): Draft {
     printed.published ??
     dateInAddress(url);
   const source = sourceOf(meta, printed.source, siteName);
+  // Chinese pages put the site into their author elements more often than a person.
+  const headTitle = lineOf(page.querySelector('title')).replace(title, '');
+  const chinese = lang?.startsWith('zh') === true;
   const authors = [
     linked?.authors ?? [],
     [
@@ -93,16 +96,20 @@ export function readMetadata(draft: Draft): Draft {
         'twitter:data1',
       ) ?? '',
     ],
-    all(page.body, '[itemprop~="author"],[rel~="author"],.byline,.author,.author-name')
-      .slice(0, 3)
-      .map(lineOf),
+    printedAuthors(page),
     [printed.author ?? ''],
   ];
   const byline =
     authors
       .map((found) =>
         cleanByline(
-          found.filter((name) => name !== siteName && name !== source && !isOutlet(name)),
+          found.filter(
+            (name) =>
+              name !== siteName &&
+              name !== source &&
+              !isOutlet(name) &&
+              (!chinese || (PERSON.test(name) && !headTitle.includes(name))),
+          ),
         ),
       )
       .find((name) => name !== null) ?? null;
@@ -134,6 +141,24 @@ export function readMetadata(draft: Draft): Draft {
     },
   };
 }
+
+/** One Chinese name or several, and handles in Latin letters. */
+const PERSON = /^(?:[\p{Script=Han}·]{2,4}(?:[ 、,][\p{Script=Han}·]{2,4})*|[\w .-]{2,40})$/u;
+
+/** Short lines named as a byline, or beginning like one: "By Ann Lee", "Von A und B". */
+function printedAuthors(page: Document): string[] {
+  const named = all(
+    page.body,
+    '[itemprop~="author"],[rel~="author"],[class*="byline" i],[class*="author" i],[class*="autor" i]',
+  );
+  const found = [...named, ...all(page.body, 'p,span,div')].map(lineOf);
+  const names = found.filter(
+    (line, index) => line.length < 100 && (index < named.length ? line !== '' : BY.test(line)),
+  );
+  return names.slice(0, 1);
+}
+
+const BY = /^(?:by|von|par|por|di|door|av) \p{Lu}\S+(?: \p{L}\S*){1,7}$/iu;
 
 /** A single-page app may still carry the previous story's metadata: its og:url names another path than the address. */
 function isStale(page: Document, url: string, baseUrl: string): boolean {
