@@ -1,6 +1,6 @@
 // What a reader does to saved articles from any page: each act says what it did and can be taken back.
 
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useI18n } from '@/components/ui/i18n-context';
 import type { Toasts } from '@/components/ui/toast';
 import type { MessageKey } from '@/utils/i18n/catalogues/en';
@@ -11,6 +11,8 @@ import { chooseRevision, type RevisionChoice } from '@/utils/store/choose-revisi
 import { libraryDatabase } from '@/utils/store/database';
 import { addTags, moveToShelf, setStarred, setTags, undoChange } from '@/utils/store/edit-articles';
 import { readArticle } from '@/utils/store/read-articles';
+
+import { addTagsSafely, finishLeftTags } from './left-tags';
 
 /** Never rejects: a failed act is told in the toast. */
 export type Acts = {
@@ -33,6 +35,7 @@ export type Acts = {
 export function useActs({ showToast }: Pick<Toasts, 'showToast'>): Acts {
   const { t } = useI18n();
   const done = useRef<number[]>([]);
+  useEffect(() => finishLeftTags(libraryDatabase()), []);
   return useMemo(() => {
     const db = libraryDatabase();
     const undo = async (seq: number) => {
@@ -63,7 +66,7 @@ export function useActs({ showToast }: Pick<Toasts, 'showToast'>): Acts {
           setStarred(db, ids, starred),
         ),
       shelve: (ids, shelf) => run(SHELVED[shelf], ids.length, () => moveToShelf(db, ids, shelf)),
-      tag: (id, tags) => run(null, 1, () => addTags(db, [id], tags)),
+      tag: (id, tags) => run(null, 1, () => addTagsSafely(db, id, tags)),
       untag: (id, tag) =>
         run(null, 1, async () => {
           const tags = (await readArticle(db, id))?.tags ?? [];
