@@ -6,14 +6,16 @@ import '@/components/styles/base.css';
 import { I18nProvider } from '@/components/ui/i18n-context';
 import { PageBoundary } from '@/components/ui/page-boundary';
 import { browserLanguages } from '@/utils/i18n/browser-languages';
-import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import { resolveLanguage } from '@/utils/i18n/language';
-import { loadTranslator, type Translator } from '@/utils/i18n/translator';
+import { loadTranslator, type Translator, type Words } from '@/utils/i18n/translator';
 import { type LanguageChoice, settings, type Theme } from '@/utils/settings/settings';
 
 export type StartPageOptions = {
   /** The message that names the page; a page may change `document.title` later. */
   readonly titleKey: MessageKey;
+  /** Which sentences it needs; the popup does with the core. */
+  readonly words: Words;
   /** Where it is rendered; `#app` if nothing is said. */
   readonly root?: Element;
 };
@@ -24,7 +26,7 @@ export type StartPageOptions = {
  */
 export async function startPage(
   Page: ComponentType,
-  { titleKey, root = document.getElementById('app') ?? document.body }: StartPageOptions,
+  { titleKey, words, root = document.getElementById('app') ?? document.body }: StartPageOptions,
 ): Promise<void> {
   const paint = (translator: Translator) => {
     document.documentElement.lang = translator.language;
@@ -40,7 +42,7 @@ export async function startPage(
     );
   };
   const speak = async (choice: LanguageChoice) =>
-    paint(await loadTranslator(resolveLanguage(choice, browserLanguages())));
+    paint(await loadTranslator(resolveLanguage(choice, browserLanguages()), words));
 
   settings.theme.watch(applyTheme);
   settings.language.watch((choice) => void speak(choice));

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useI18n } from '@/components/ui/i18n-context';
 import type { Toasts } from '@/components/ui/toast';
-import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import { tagKey } from '@/utils/model/tag';

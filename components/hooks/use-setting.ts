@@ -1,17 +1,11 @@
 // A setting as state: follows changes made on any page.
 
 import { useCallback, useEffect, useState } from 'preact/hooks';
-
-/** One item of `utils/settings/settings.ts`, as far as this hook needs it. */
-export type SettingItem<Value> = {
-  readonly getValue: () => Promise<Value>;
-  readonly setValue: (value: Value) => Promise<void>;
-  readonly watch: (onChange: (value: Value) => void) => () => void;
-};
+import type { StoredItem } from '@/utils/settings/stored-item';
 
 /** The setting's value, undefined until it is read, and the function that stores a new one. */
 export function useSetting<Value>(
-  item: SettingItem<Value>,
+  item: StoredItem<Value>,
 ): [value: Value | undefined, set: (value: Value) => Promise<void>] {
   const [value, setValue] = useState<Value>();
   useEffect(() => {

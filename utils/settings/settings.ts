@@ -1,6 +1,6 @@
-// The reader's settings, each a versioned item in the extension's own storage.
+// The reader's settings, each an item with its default in the extension's own storage.
 
-import { storage } from 'wxt/utils/storage';
+import { isBoolean, oneOf, storedItem } from './stored-item';
 
 /** Colours: `auto` follows the system. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -10,23 +10,14 @@ export type LanguageChoice = 'auto' | 'en' | 'zh-CN';
 
 /** Every setting with its default. */
 export const settings = {
-  theme: storage.defineItem<Theme>('local:theme', { fallback: 'auto', version: 1 }),
-  language: storage.defineItem<LanguageChoice>('local:language', { fallback: 'auto', version: 1 }),
+  theme: storedItem<Theme>('theme', 'auto', oneOf(['auto', 'light', 'dark'])),
+  language: storedItem<LanguageChoice>('language', 'auto', oneOf(['auto', 'en', 'zh-CN'])),
   /** A badge on every saved page, on each visit: needs the optional permission `tabs`. */
-  badgeOnEveryVisit: storage.defineItem<boolean>('local:badgeOnEveryVisit', {
-    fallback: false,
-    version: 1,
-  }),
+  badgeOnEveryVisit: storedItem<boolean>('badgeOnEveryVisit', false, isBoolean),
   /** The reader was told that stories from private windows are kept, and agreed. */
-  privateWindowConfirmed: storage.defineItem<boolean>('local:privateWindowConfirmed', {
-    fallback: false,
-    version: 1,
-  }),
+  privateWindowConfirmed: storedItem<boolean>('privateWindowConfirmed', false, isBoolean),
   /** Pictures that are not stored may be fetched from their sites when a story is open. */
-  remotePictures: storage.defineItem<boolean>('local:remotePictures', {
-    fallback: false,
-    version: 1,
-  }),
+  remotePictures: storedItem<boolean>('remotePictures', false, isBoolean),
 } as const;
 
 export type SettingName = keyof typeof settings;
