@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
 import { Icon } from '@/components/ui/icon';
-import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { SaveOutcome } from '@/utils/model/save';
 import styles from './article-card.module.css';
 import type { KnownCard } from './card-view';

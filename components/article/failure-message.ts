@@ -1,6 +1,6 @@
 // Which sentence tells a failure.
 
-import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { SaveFailure } from '@/utils/model/save';
 
 /** The message for what went wrong with a save. */

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useI18n } from '@/components/ui/i18n-context';
-import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { LibraryView } from './library-view';
 
 export type EmptyLibraryProps = {

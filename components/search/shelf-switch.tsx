@@ -2,7 +2,7 @@
 
 import { useId } from 'preact/hooks';
 import { useI18n } from '@/components/ui/i18n-context';
-import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { ShelfChoice } from './shelf-choice';
 import styles from './shelf-switch.module.css';
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useI18n } from '@/components/ui/i18n-context';
 import { type ExportFormat, type ExportFormatId, exportFormats } from '@/utils/formats/registry';
-import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { Result } from '@/utils/model/result';
 import styles from './export-dialog.module.css';
 import type { Exported, ExportFailure, ExportProgress } from './run-export';

@@ -38,7 +38,7 @@ export async function onMenuItem(
 }
 
 async function nameMenus(): Promise<void> {
-  const { t } = await loadTranslator(await currentLanguage());
+  const { t } = await loadTranslator(await currentLanguage(), 'core');
   await createMenus({
     'save-page': t('menu.savePage'),
     'save-selection': t('menu.saveSelection'),

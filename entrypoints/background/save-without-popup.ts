@@ -24,7 +24,7 @@ export async function saveLinkWithoutPopup(
 }
 
 async function tellResult(tabId: number, mode: SaveMode, result: SaveResult): Promise<void> {
-  const { t } = await loadTranslator(await currentLanguage());
+  const { t } = await loadTranslator(await currentLanguage(), 'core');
   if (result.ok) return showBadge(tabId, 'saved', t('badge.saved'));
   const url = (await tabById(tabId))?.url ?? '';
   await rememberFailure(tabId, { url, mode, failure: result.failure });

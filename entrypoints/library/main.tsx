@@ -3,4 +3,4 @@
 import { startPage } from '@/components/hooks/start-page';
 import { LibraryPage } from './library';
 
-void startPage(LibraryPage, { titleKey: 'library.title' });
+void startPage(LibraryPage, { titleKey: 'library.title', words: 'all' });

@@ -3,4 +3,4 @@
 import { startPage } from '@/components/hooks/start-page';
 import { OptionsPage } from './options';
 
-void startPage(OptionsPage, { titleKey: 'options.title' });
+void startPage(OptionsPage, { titleKey: 'options.title', words: 'all' });

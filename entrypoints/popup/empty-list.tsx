@@ -6,7 +6,7 @@ import { SHELF_NAMES } from '@/components/search/shelf-switch';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useI18n } from '@/components/ui/i18n-context';
-import type { MessageKey } from '@/utils/i18n/catalogues/en';
+import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 
 export type EmptyListProps = {
   readonly shelf: ShelfChoice;

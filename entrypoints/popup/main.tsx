@@ -3,4 +3,4 @@
 import { startPage } from '@/components/hooks/start-page';
 import { Popup } from './popup';
 
-void startPage(Popup, { titleKey: 'popup.title' });
+void startPage(Popup, { titleKey: 'popup.title', words: 'core' });

@@ -3,4 +3,4 @@
 import { startPage } from '@/components/hooks/start-page';
 import { ReaderPage } from './reader';
 
-void startPage(ReaderPage, { titleKey: 'reader.title' });
+void startPage(ReaderPage, { titleKey: 'reader.title', words: 'all' });

@@ -148,7 +148,7 @@ function scriptsBeforeFirstList(build: string, page: string): Set<string> {
     }
   };
   for (const match of html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) visit(match[1] ?? '');
-  const catalogues = filesOf(build).filter((file) => /chunks\/(en|zh-cn)-/.test(file));
+  const catalogues = filesOf(build).filter((file) => /chunks\/core-/.test(file));
   if (catalogues.length !== 2) throw new Error(`catalogue chunks not found: ${catalogues}`);
   const size = (file: string) => gzipSync(readFileSync(join(build, file))).length;
   const [heaviest = ''] = catalogues.sort((a, b) => size(b) - size(a));

@@ -7,11 +7,11 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, vi } from 'vitest';
 import { I18nProvider } from '@/components/ui/i18n-context';
-import { type Catalogue, en } from '@/utils/i18n/catalogues/en';
-import { zhCn } from '@/utils/i18n/catalogues/zh-cn';
+import type { Catalogue } from '@/utils/i18n/catalogues/catalogue';
 import type { Language } from '@/utils/i18n/language';
 import type { Message } from '@/utils/i18n/message';
 import { createTranslator, type Translator } from '@/utils/i18n/translator';
+import { en, zhCn } from './whole-catalogues';
 
 /** Every look a component must be right in. */
 export const LOOKS = [

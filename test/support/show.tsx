@@ -35,7 +35,7 @@ export async function show(
   component: ComponentChild,
   { language = 'en', theme = 'light', width }: Partial<Look> & { readonly width?: number } = {},
 ): Promise<Shown> {
-  const translator = await loadTranslator(language);
+  const translator = await loadTranslator(language, 'all');
   clearPage();
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = theme;

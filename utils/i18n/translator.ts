@@ -1,6 +1,6 @@
 // From a language to the functions that speak it.
 
-import type { Catalogue, MessageKey } from './catalogues/en';
+import type { Catalogue, CoreCatalogue, MessageKey, PagesCatalogue } from './catalogues/catalogue';
 import type { Language } from './language';
 import { formatMessage, type MessageParams } from './message';
 
@@ -16,12 +16,13 @@ export type Translator = {
 };
 
 /** A translator over a loaded catalogue. */
-export function createTranslator(language: Language, catalogue: Catalogue): Translator {
+export function createTranslator(language: Language, catalogue: Partial<Catalogue>): Translator {
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(language);
   return {
     language,
-    t: (key, params = {}) => formatMessage(catalogue[key], params, language),
+    // A key that is not there shows itself: seen in a test, and no page breaks over a word.
+    t: (key, params = {}) => formatMessage(catalogue[key] ?? key, params, language),
     day: (time) => {
       const [, day] = /^(\d{4}-\d{2}-\d{2})/u.exec(time) ?? [];
       return day === undefined ? time : days.format(new Date(`${day}T00:00:00Z`));
@@ -30,17 +31,32 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
   };
 }
 
-/** Loads a language's catalogue, each its own chunk, and gives its translator. */
-export async function loadTranslator(language: Language): Promise<Translator> {
-  return createTranslator(language, await loadCatalogue(language));
+/** Which sentences a page needs: the popup and the worker do with the core, and start sooner for it. */
+export type Words = 'core' | 'all';
+
+/** Loads a language's sentences, each part its own chunk, and gives its translator. */
+export async function loadTranslator(language: Language, words: Words): Promise<Translator> {
+  const parts = words === 'core' ? [loadCore(language)] : [loadCore(language), loadPages(language)];
+  return createTranslator(language, Object.assign({}, ...(await Promise.all(parts))));
 }
 
-async function loadCatalogue(language: Language): Promise<Catalogue> {
+async function loadCore(language: Language): Promise<CoreCatalogue> {
   switch (language) {
     case 'en':
-      return (await import('./catalogues/en')).en;
+      return (await import('./catalogues/en/core')).enCore;
     case 'zh-CN':
-      return (await import('./catalogues/zh-cn')).zhCn;
+      return (await import('./catalogues/zh-cn/core')).zhCnCore;
+    default:
+      return language satisfies never;
+  }
+}
+
+async function loadPages(language: Language): Promise<PagesCatalogue> {
+  switch (language) {
+    case 'en':
+      return (await import('./catalogues/en/pages')).enPages;
+    case 'zh-CN':
+      return (await import('./catalogues/zh-cn/pages')).zhCnPages;
     default:
       return language satisfies never;
   }

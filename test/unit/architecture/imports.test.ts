@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { enPages } from '@/utils/i18n/catalogues/en/pages';
 
 const ROOMS: Record<string, readonly string[]> = {
   'utils/model': [],
@@ -133,4 +134,31 @@ describe('the house', () => {
     const halls = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 400);
     expect(halls.filter((file) => !file.startsWith('utils/i18n/catalogues/'))).toEqual([]);
   });
+
+  test('says in popup and worker only what the core catalogue holds', () => {
+    const pagesWords = Object.keys(enPages);
+    const missing = ['entrypoints/popup/main.tsx', 'entrypoints/background/index.ts']
+      .flatMap((start) => [...reachableFrom(start)])
+      .filter((file) => !file.startsWith('utils/i18n/'))
+      .flatMap((file) => {
+        const source = readFileSync(file, 'utf8');
+        return pagesWords
+          .filter((key) => source.includes(`'${key}'`))
+          .map((key) => ({ file, key }));
+      });
+    expect(missing).toEqual([]);
+  });
 });
+
+/** Every file a start file imports, directly or not; types left out. */
+function reachableFrom(start: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(start)) return seen;
+  seen.add(start);
+  const source = readFileSync(start, 'utf8').replace(/import type [^;]+;/g, '');
+  for (const match of source.matchAll(/from '([^']+)'/g)) {
+    const target = resolveImport(start, match[1] ?? '');
+    const file = files.find((name) => name === `${target}.ts` || name === `${target}.tsx`);
+    if (file !== undefined) reachableFrom(file, seen);
+  }
+  return seen;
+}

@@ -1,0 +1,153 @@
+// English: what popup and worker say. The other languages are checked against this catalogue.
+
+import type { Message } from '../../message';
+
+export const enCore = {
+  'app.name': 'Offprint',
+
+  'menu.savePage': 'Save this page',
+  'menu.saveSelection': 'Save selection',
+  'menu.saveLink': 'Save link',
+
+  'badge.saved': 'Saved to Offprint',
+  'badge.failed': 'Not saved. Click to see why.',
+
+  'failure.front-page': 'This is a front page, not a story. Open one of its stories and save that.',
+  'failure.search-page':
+    'This is a page of search results, not a story. Open a result and save that.',
+  'failure.login': 'This page asks you to log in. Log in, open the story, and save it then.',
+  'failure.app-shell':
+    'The page has not shown any text yet. Wait until it has loaded, then save again.',
+  'failure.not-found': 'The site says that this page does not exist.',
+  'failure.image': 'This tab shows a picture alone. There is no text to save.',
+  'failure.pdf': 'This is a PDF. Offprint saves web pages; keep the PDF with your browser.',
+  'failure.consent-wall':
+    'The story is behind a consent notice. Answer the notice, then save again.',
+  'failure.empty-page': 'This page is empty.',
+  'failure.forum-index': 'This is a list of threads, not a story. Open a thread and save that.',
+  'failure.no-selection': 'No text is selected on the page.',
+  'failure.no-story': 'No story was found on this page.',
+
+  'failure.browser-page':
+    'This page belongs to the browser. Browsers let no extension read their own pages.',
+  'failure.addon-store': 'Browsers let no extension read the add-on store.',
+  'failure.local-file':
+    'This is a file on your computer. To save it, allow Offprint access to file addresses in the browser’s extension settings.',
+  'failure.not-granted':
+    'The browser did not let Offprint read this page. Click the toolbar button on it and try again.',
+  'failure.tab-gone': 'The tab was closed before it could be read.',
+  'failure.private-window':
+    'This is a private window. A saved story is kept after the window closes, and the browser’s other windows show it.',
+  'failure.storage-full':
+    'The disk or the browser’s space is full. Nothing was saved; what you saved before is safe. Free some space and try again.',
+  'failure.storage-broken':
+    'The library could not be opened. Nothing was saved or changed. Restart the browser and try again.',
+  'failure.unexpected':
+    'Something went wrong in Offprint. Nothing was saved; what you saved before is safe.',
+
+  'ui.close': 'Close',
+  'ui.dismiss': 'Dismiss',
+  'ui.undo': 'Undo',
+  'ui.keys': 'Keys',
+  'ui.broken': 'This page of Offprint has stopped',
+  'ui.brokenText': 'Your saved stories are safe. Load the page again to go on.',
+  'ui.reload': 'Load again',
+
+  'shelf.shelves': 'Shelves',
+  'shelf.inbox': 'Inbox',
+  'shelf.starred': 'Starred',
+  'shelf.archive': 'Archive',
+  'shelf.trash': 'Trash',
+  'shelf.all': 'All shelves',
+
+  'tags.all': 'All tags',
+  'tags.filter': 'Show only stories with this tag',
+  'tags.filterBy': 'Show stories tagged {tag}',
+  'tags.ofStory': 'Tags',
+  'tags.option': '{tag} ({count})',
+  'tags.add': 'Add tags',
+  'tags.addMore': 'Add more',
+  'tags.addThis': 'Add the tag {tag}',
+  'tags.added': 'Tag added: {tag}',
+  'tags.remove': 'Remove the tag {tag}',
+  'tags.removed': 'Tag removed: {tag}',
+  'tags.known': 'Your tags',
+  'tags.keywords': 'Keywords of the page',
+
+  'list.stories': 'Stories',
+  'list.search': 'Search titles, sites, tags',
+  'list.clearSearch': 'Empty the search',
+  'list.minutes': { one: '{n} min', other: '{n} min' },
+  'list.linkOnly': 'link only',
+  'list.selection': 'selection',
+  'list.untitled': 'Without a title',
+  'list.select': 'Select: {title}',
+  'list.progress': 'Read so far',
+  'list.star': 'Star',
+  'list.archive': 'Archive',
+  'list.trash': 'Move to trash',
+  'list.restore': 'Move to inbox',
+  'list.more': 'Show more',
+  'list.loading': 'Loading stories',
+  'list.failed': 'The library could not be opened',
+  'list.failedText':
+    'Your saved stories are still on this computer and nothing was changed. Load again; if that does not help, restart the browser.',
+  'list.starredNow': { one: 'Starred', other: '{n} stories starred' },
+  'list.unstarredNow': { one: 'Star removed', other: 'Star removed from {n} stories' },
+  'list.archivedNow': { one: 'Moved to the archive', other: '{n} stories moved to the archive' },
+  'list.trashedNow': { one: 'Moved to the trash', other: '{n} stories moved to the trash' },
+  'list.restoredNow': { one: 'Moved to the inbox', other: '{n} stories moved to the inbox' },
+  'list.taggedNow': { one: 'Tagged', other: '{n} stories tagged' },
+  'list.undone': 'Undone',
+  'list.actFailed': 'That did not work, and nothing was changed. Try again.',
+  'list.keys.move': 'Next and previous story',
+  'list.keys.open': 'Read the story',
+  'list.keys.star': 'Star, or take the star away',
+  'list.keys.archive': 'Archive, or move back to the inbox',
+  'list.keys.trash': 'Move to trash',
+  'list.keys.undo': 'Undo',
+  'list.keys.search': 'Search',
+  'list.keys.help': 'These keys',
+
+  'popup.title': 'Offprint',
+  'popup.library': 'Open the library',
+  'popup.options': 'Options',
+  'popup.keys.tags': 'Tag this page’s story',
+  'popup.firstTitle': 'Your library starts here',
+  'popup.firstText':
+    'Open a story you want to keep, click the Offprint button and press Enter. It is cleaned, kept on this computer and listed here.',
+  'popup.firstKeys': 'Alt+Shift+S opens this popup, Alt+Shift+D saves without it.',
+  'popup.emptyInbox': 'Nothing left to read',
+  'popup.emptyInboxText': 'Save a story, or look into the archive.',
+  'popup.emptyStarred': 'No starred stories',
+  'popup.emptyStarredText': 'The star on a story puts it here.',
+  'popup.emptyArchive': 'The archive is empty',
+  'popup.emptyArchiveText': 'Archive a story when you have read it. It stays searchable here.',
+  'popup.emptyTrash': 'The trash is empty',
+  'popup.emptyTrashText': 'Stories you throw away wait here and can be brought back.',
+  'popup.noMatch': 'No story matches',
+  'popup.noMatchIn': 'No story in “{shelf}” matches',
+  'popup.noMatchText': 'Titles, sites, authors and tags are searched, not yet the text.',
+  'popup.everywhere': 'Search everywhere',
+  'popup.clear': 'Clear search and filter',
+
+  'card.page': 'This page',
+  'card.save': 'Save this page',
+  'card.saving': 'Saving…',
+  'card.saveSelection': 'Save selection',
+  'card.saveAgain': 'Save again',
+  'card.saveAsLink': 'Save as link anyway',
+  'card.tryAgain': 'Try again',
+  'card.confirmPrivate': 'Save and keep it',
+  'card.open': 'Read',
+  'card.saved': 'Saved',
+  'card.revised': 'Saved again, with the page’s new text',
+  'card.unchanged': 'Saved already; the page has not changed',
+  'card.bodyAdded': 'The link has its story now',
+  'card.held':
+    'This page now holds much less text than the saved story. The saved story is still shown.',
+  'card.keepShown': 'Keep the saved text',
+  'card.takeHeld': 'Take the new text',
+  'card.keptShown': 'The saved text stays',
+  'card.tookHeld': 'The new text is shown now',
+} as const satisfies Record<string, Message>;
