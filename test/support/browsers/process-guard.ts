@@ -1,18 +1,24 @@
 // No browser outlives the program that started it, however that program ends.
 
-const groups = new Set<number>();
+import { rmSync } from 'node:fs';
+
+/** Process groups that run now, with the folder that goes when they go. */
+const guarded = new Map<number, string>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Remembers a process that leads its own group. Gives back the function that forgets it, once it has ended. */
-export function guardProcessGroup(pid: number): () => void {
-  if (groups.size === 0) {
+/**
+ * Remembers a process that leads its own group, and its temporary folder. Gives back the function that forgets
+ * both, once the process has ended.
+ */
+export function guardProcessGroup(pid: number, folder: string): () => void {
+  if (guarded.size === 0) {
     process.on('exit', killAll);
     for (const signal of SIGNALS) process.on(signal, onSignal);
   }
-  groups.add(pid);
+  guarded.set(pid, folder);
   return () => {
-    groups.delete(pid);
-    if (groups.size > 0) return;
+    guarded.delete(pid);
+    if (guarded.size > 0) return;
     process.off('exit', killAll);
     for (const signal of SIGNALS) process.off(signal, onSignal);
   };
@@ -29,7 +35,14 @@ export function killProcessGroup(pid: number): void {
 }
 
 function killAll(): void {
-  for (const pid of groups) killProcessGroup(pid);
+  for (const [pid, folder] of guarded) {
+    killProcessGroup(pid);
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // A last write of the dying browser: the system clears its temporary folder some day.
+    }
+  }
 }
 
 function onSignal(signal: NodeJS.Signals): void {

@@ -11,6 +11,7 @@ import { findBrowser } from '../find-browser.mjs';
 import { guardProcessGroup, killProcessGroup } from '../process-guard';
 import { waitUntil } from '../wait-until';
 import { answerNavigation } from './answer-navigation';
+import { turnOn } from './extension-settings';
 import { launchChromium } from './launch-chromium';
 import { pageOf, pageSurface } from './page-surface';
 import { openPrivatePage } from './private-page';
@@ -35,7 +36,7 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
   async function start(): Promise<void> {
     browser = await launchChromium({ ...options, program, profile: join(folder, 'profile') });
     const pid = browser.process()?.pid;
-    if (pid !== undefined) forget = guardProcessGroup(pid);
+    if (pid !== undefined) forget = guardProcessGroup(pid, folder);
     browser.once('disconnected', () => {
       if (!restarting) tellClosed();
     });
@@ -49,10 +50,17 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
     await waitUntil(() => backgroundTarget(browser, extensionId), {
       what: "the extension's worker",
     });
+    // A new extension hides behind the puzzle piece; older browsers have no such switch.
+    if (options.headed === true) {
+      await turnOn(browser, extensionId, 'pinnedToToolbar').catch(() => undefined);
+    }
   }
 
   async function prepare(page: Page, kind: Surface['kind']): Promise<Surface> {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    // A person's own browser keeps the person's own colours.
+    if (options.headed !== true) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    }
     return pageSurface(page, kind);
   }
 

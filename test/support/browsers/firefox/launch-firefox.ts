@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { OpenOptions } from '../driver';
 import { guardProcessGroup, killProcessGroup } from '../process-guard';
 import { waitUntil } from '../wait-until';
@@ -61,7 +61,7 @@ export async function launchFirefox(start: FirefoxStart): Promise<FirefoxProcess
     await ended;
     throw new Error(`${start.program} cannot be started.`);
   }
-  const forget = guardProcessGroup(pid);
+  const forget = guardProcessGroup(pid, dirname(start.profile));
   void ended.then(forget);
   const kill = async () => {
     killProcessGroup(pid);
