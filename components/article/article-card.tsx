@@ -61,7 +61,7 @@ export function ArticleCard({ view, actions, knownTags, tagInputRef = null }: Ar
 
 function CardHead({ view: { page, article } }: { readonly view: KnownCard }) {
   const { t } = useI18n();
-  const title = article?.title || page.title || t('list.untitled');
+  const title = article?.title || page.title || t('card.page');
   return (
     <header class={styles.head}>
       <SiteIcon site={article?.siteName ?? page.site} icon={page.icon} />

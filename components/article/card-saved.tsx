@@ -28,6 +28,8 @@ export function CardSaved({
 }: CardSavedProps) {
   const { t } = useI18n();
   const saving = view.state === 'saving';
+  // A saved passage is a story of its own: its page may not be saved yet.
+  const again = article.kind === 'selection' ? 'card.save' : 'card.saveAgain';
   return (
     <>
       <TagField
@@ -65,25 +67,26 @@ export function CardSaved({
           onClick={() => actions.onShelve(article, 'trash')}
         />
         <span class={styles.gap} />
-        {view.hasSelection && (
-          <Button
-            variant="quiet"
-            busy={saving}
-            data-testid="save-selection"
-            onClick={() => actions.onSave('selection')}
-          >
-            {t('card.saveSelection')}
-          </Button>
-        )}
         <Button
           variant="quiet"
           busy={saving}
           data-testid="save"
           onClick={() => actions.onSave('page')}
         >
-          {saving && view.slow ? t('card.saving') : t('card.saveAgain')}
+          {saving && view.slow ? t('card.saving') : t(again)}
         </Button>
       </div>
+      {view.hasSelection && article.kind !== 'selection' && (
+        <div class={styles.tools}>
+          <Button
+            busy={saving}
+            data-testid="save-selection"
+            onClick={() => actions.onSave('selection')}
+          >
+            {t('card.saveSelection')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
