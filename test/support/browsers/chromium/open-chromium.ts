@@ -155,9 +155,8 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
       } finally {
         await session.detach();
       }
-      await waitUntil(() => backgroundTarget(browser, extensionId) === null, {
-        what: 'the worker to end',
-      });
+      // This one: a question that waits for an answer may have started the next already.
+      await waitUntil(() => !browser.targets().includes(target), { what: 'the worker to end' });
     },
     isBackgroundRunning: async () => backgroundTarget(browser, extensionId) !== null,
     restart: async ({ kill = false } = {}) => {
