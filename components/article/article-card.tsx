@@ -41,9 +41,9 @@ export function ArticleCard({ view, actions, knownTags, tagInputRef = null }: Ar
         <>
           <CardHead view={view} />
           <CardMessage view={view} onUndo={actions.onUndo} />
-          {view.article === null || view.state === 'held' ? (
+          {(view.article === null || view.state === 'held') && (
             <CardSave view={view} actions={actions} />
-          ) : null}
+          )}
           {view.article !== null && (
             <CardSaved
               view={view}

@@ -18,7 +18,7 @@ export type CardMessageProps = {
 export function CardMessage({ view, onUndo }: CardMessageProps) {
   const { t } = useI18n();
   const key = messageKey(view);
-  const good = view.state === 'saved';
+  const good = view.state === 'saved' || view.state === 'kept';
   const canUndo = view.state === 'saved' && view.result?.canUndo === true;
   return (
     <div class={styles.messageRow}>
@@ -59,6 +59,8 @@ function messageKey(view: KnownCard): MessageKey | null {
       return null;
     case 'private':
       return 'failure.private-window';
+    case 'kept':
+      return 'card.kept';
     case 'held':
       return 'card.held';
     case 'failed':

@@ -105,6 +105,7 @@ export function CardSave({ view, actions }: CardSaveProps) {
         </div>
       ) : null;
     }
+    case 'kept':
     case 'saved':
       return null;
     default:

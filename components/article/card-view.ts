@@ -18,7 +18,8 @@ export type CardResult = { readonly outcome: SaveOutcome; readonly canUndo: bool
 export type CardView =
   | { readonly state: 'loading' }
   | {
-      readonly state: 'unsaved' | 'private';
+      /** `kept`: saved, but out of this window's reach; see `utils/platform/private-window.ts`. */
+      readonly state: 'unsaved' | 'private' | 'kept';
       readonly page: CardPage;
       readonly article: null;
       readonly hasSelection: boolean;

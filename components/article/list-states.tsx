@@ -21,6 +21,21 @@ export function ListSkeleton() {
   );
 }
 
+/** A private window that the library cannot be shown in: what happens to saved stories, and where they are. */
+export function ListPrivate({ onOpenLibrary }: { readonly onOpenLibrary: () => void }) {
+  const { t } = useI18n();
+  return (
+    <EmptyState
+      icon="library"
+      title={t('list.private')}
+      data-testid="list-private"
+      actions={<Button onClick={onOpenLibrary}>{t('popup.library')}</Button>}
+    >
+      {t('list.privateText')}
+    </EmptyState>
+  );
+}
+
 /** The database did not open: what is safe, and what to do. */
 export function ListError() {
   const { t } = useI18n();

@@ -6,6 +6,7 @@ import { ArticleList } from '@/components/article/article-list';
 import { readerAddress } from '@/components/article/article-row';
 import type { CardActions } from '@/components/article/card-view';
 import { listShortcutHelp, listShortcuts } from '@/components/article/list-shortcuts';
+import { ListPrivate } from '@/components/article/list-states';
 import type { RowActions } from '@/components/article/row-actions';
 import { useActs } from '@/components/hooks/use-acts';
 import { useArticles } from '@/components/hooks/use-articles';
@@ -19,6 +20,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { ShortcutList } from '@/components/ui/shortcut-list';
 import { Toast, useToast } from '@/components/ui/toast';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { isLibraryOutOfReach } from '@/utils/platform/private-window';
 import { openOwnPage } from '@/utils/platform/tabs';
 import { EmptyList } from './empty-list';
 import styles from './popup.module.css';
@@ -114,21 +116,25 @@ export function Popup() {
             )}
           </div>
           <div class={styles.list} ref={scroll} data-scroll>
-            <ArticleList
-              live={live}
-              actions={rowActions}
-              hasMore={hasMore}
-              onMore={loadMore}
-              empty={
-                <EmptyList
-                  shelf={shelf}
-                  narrowed={tag !== null || text.trim() !== ''}
-                  counts={counts}
-                  onEverywhere={() => setShelf('all')}
-                  onClear={clear}
-                />
-              }
-            />
+            {live.state === 'failed' && isLibraryOutOfReach() ? (
+              <ListPrivate onOpenLibrary={() => void openPage('/library.html')} />
+            ) : (
+              <ArticleList
+                live={live}
+                actions={rowActions}
+                hasMore={hasMore}
+                onMore={loadMore}
+                empty={
+                  <EmptyList
+                    shelf={shelf}
+                    narrowed={tag !== null || text.trim() !== ''}
+                    counts={counts}
+                    onEverywhere={() => setShelf('all')}
+                    onClear={clear}
+                  />
+                }
+              />
+            )}
           </div>
         </main>
         <Toast toast={toast} onDismiss={dismissToast} />

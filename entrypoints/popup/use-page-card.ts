@@ -7,6 +7,7 @@ import { send } from '@/utils/messages/send';
 import type { Article } from '@/utils/model/article';
 import type { UnreadableKind } from '@/utils/model/no-article';
 import type { Saved, SaveFailure, SaveMode } from '@/utils/model/save';
+import { isLibraryOutOfReach } from '@/utils/platform/private-window';
 import type { PageTab } from '@/utils/platform/tabs';
 import { whyUnreadable } from '@/utils/platform/unreadable';
 import { libraryDatabase } from '@/utils/store/database';
@@ -133,6 +134,9 @@ function viewOf({
     if (failure.kind === 'private-window') return { ...known, state: 'private', article: null };
     const canSaveAsLink = article === null && canBeLink(failure, opened.tab);
     return { ...known, state: 'failed', failure, canSaveAsLink };
+  }
+  if (live.state === 'failed' && isLibraryOutOfReach()) {
+    return { ...known, article: null, state: step.kind === 'stored' ? 'kept' : 'unsaved' };
   }
   if (live.state === 'failed') {
     const failure: SaveFailure = { kind: 'storage-broken', detail: String(live.error) };

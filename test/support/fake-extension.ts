@@ -32,6 +32,7 @@ export function installFakeExtension(): FakeExtension {
       getURL: (path: string) => `chrome-extension://fake${path}`,
       sendMessage: ({ request }: { request: unknown }) => fake.saveTab(request),
     },
+    extension: { inIncognitoContext: false },
     i18n: { getUILanguage: () => 'en' },
     tabs: {
       query: async () => [fake.tab],

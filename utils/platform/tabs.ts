@@ -1,6 +1,7 @@
 // Tabs: the one before the reader, and Offprint's own.
 
 import { browser } from 'wxt/browser';
+import { isLibraryOutOfReach } from './private-window';
 
 /** A tab as far as the reader's click lets Offprint see it. `url` is empty where it may not. */
 export type PageTab = {
@@ -26,9 +27,11 @@ export async function tabById(tabId: number): Promise<PageTab | null> {
   }
 }
 
-/** Opens one of Offprint's pages in a new tab, `path` like `/reader.html#/…`. */
+/** Opens one of Offprint's pages in a new tab, `path` like `/reader.html#/…`; never in a private window of Firefox's. */
 export async function openOwnPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: new URL(path, browser.runtime.getURL('/')).href });
+  const { href: url } = new URL(path, browser.runtime.getURL('/'));
+  if (isLibraryOutOfReach()) await browser.windows.create({ url, incognito: false });
+  else await browser.tabs.create({ url });
 }
 
 /** Opens a story's original page in a new tab. */

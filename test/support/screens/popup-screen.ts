@@ -4,7 +4,15 @@ import type { BrowserDriver, Surface } from '../browsers/driver';
 import { byTestId } from './test-id';
 
 /** What the card of the current page says about itself. */
-export type CardState = 'loading' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'held' | 'private';
+export type CardState =
+  | 'loading'
+  | 'unsaved'
+  | 'saving'
+  | 'saved'
+  | 'failed'
+  | 'held'
+  | 'private'
+  | 'kept';
 
 /** The open popup. */
 export type PopupScreen = ReturnType<typeof popupScreen>;
@@ -25,7 +33,9 @@ export function popupScreen(surface: Surface, driver: BrowserDriver) {
     /** Waits until the card and the list are there. */
     async ready() {
       await surface.waitFor(`${byTestId('page-card')}:not([data-state="loading"])`);
-      await surface.waitFor(['list', 'list-empty', 'list-error'].map(byTestId).join(','));
+      await surface.waitFor(
+        ['list', 'list-empty', 'list-error', 'list-private'].map(byTestId).join(','),
+      );
     },
 
     /** Saves the page: by Enter on the focused button in Chromium, by the mouse in Firefox, whose driver has no Enter. */

@@ -89,6 +89,9 @@ export const enCore = {
   'list.restore': 'Move to inbox',
   'list.more': 'Show more',
   'list.loading': 'Loading stories',
+  'list.private': 'The library is not shown in private windows',
+  'list.privateText':
+    'Firefox keeps private windows apart. Stories you save here are kept all the same, and ordinary windows show them.',
   'list.failed': 'The library could not be opened',
   'list.failedText':
     'Your saved stories are still on this computer and nothing was changed. Load again; if that does not help, restart the browser.',
@@ -141,6 +144,7 @@ export const enCore = {
   'card.confirmPrivate': 'Save and keep it',
   'card.open': 'Read',
   'card.saved': 'Saved',
+  'card.kept': 'Saved. Your library shows the story in ordinary windows.',
   'card.revised': 'Saved again, with the page’s new text',
   'card.unchanged': 'Saved already; the page has not changed',
   'card.bodyAdded': 'The link has its story now',

@@ -80,6 +80,8 @@ export const zhCnCore: CoreCatalogue = {
   'list.restore': '移回待读',
   'list.more': '显示更多',
   'list.loading': '正在载入文章',
+  'list.private': '隐私窗口中不显示文库',
+  'list.privateText': 'Firefox 将隐私窗口隔离。在这里保存的文章同样会保留，可在普通窗口中查看。',
   'list.failed': '文库打不开',
   'list.failedText':
     '已保存的文章仍在这台电脑上，没有任何改动。请重新载入；如果还不行，请重启浏览器。',
@@ -132,6 +134,7 @@ export const zhCnCore: CoreCatalogue = {
   'card.confirmPrivate': '保存并保留',
   'card.open': '阅读',
   'card.saved': '已保存',
+  'card.kept': '已保存。请在普通窗口的文库中查看。',
   'card.revised': '已重新保存，现在是页面的新文字',
   'card.unchanged': '早已保存，页面没有变化',
   'card.bodyAdded': '这个链接现在有了正文',
