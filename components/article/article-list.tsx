@@ -7,6 +7,7 @@ import { useI18n } from '@/components/ui/i18n-context';
 import type { Article } from '@/utils/model/article';
 import styles from './article-list.module.css';
 import { ArticleRow } from './article-row';
+import { useFirstRowsMark } from './first-rows-mark';
 import { ListError, ListSkeleton } from './list-states';
 import type { RowActions, RowSelection } from './row-actions';
 
@@ -54,6 +55,7 @@ function Rows({
   const { t } = useI18n();
   const list = useRef<HTMLDivElement>(null);
   useKeptFocus(list, articles);
+  useFirstRowsMark();
   return (
     <div ref={list} class={styles.list} tabIndex={-1}>
       {articles.length === 0 ? (

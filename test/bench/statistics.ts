@@ -13,7 +13,10 @@ export function summarize(measurements: readonly number[]): Figures {
   const sorted = [...measurements].sort((a, b) => a - b);
   const [min, max] = [sorted[0], sorted.at(-1)];
   if (min === undefined || max === undefined) throw new Error('nothing was measured');
-  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  const middle = sorted.slice(
+    Math.floor((sorted.length - 1) / 2),
+    Math.floor(sorted.length / 2) + 1,
+  );
   const median = middle.reduce((sum, value) => sum + value, 0) / middle.length;
   return { median: round(median), min: round(min), max: round(max), runs: sorted.length };
 }
