@@ -9,10 +9,11 @@ import { FIRST_VIEW } from '@/components/library/library-view';
 import { ListHead } from '@/components/library/list-head';
 import { TagDialog } from '@/components/library/tag-dialog';
 import { useSelection } from '@/components/library/use-selection';
+import { clearPage, expectAccessible } from '@/test/support/component';
+import { makeArticle } from '@/test/support/make-article';
+import { NAMED_LOOKS, showInLook } from '@/test/support/shown-component';
 import type { ArticleId } from '@/utils/model/ids';
 import { tagKey } from '@/utils/model/tag';
-import { makeArticle } from '../../support/make-article';
-import { axeProblems, clearPage, LOOKS, show } from '../../support/show';
 
 afterEach(clearPage);
 
@@ -85,8 +86,8 @@ function indexes(
 }
 
 describe('the library', () => {
-  it.each(LOOKS)('is clean for axe: $language, $theme', async (look) => {
-    await show(
+  it.each(NAMED_LOOKS)('is clean for axe: $language, $theme', async (look) => {
+    await showInLook(
       <>
         <LibraryHeader
           view={{ ...FIRST_VIEW, text: 'bridge' }}
@@ -101,11 +102,11 @@ describe('the library', () => {
       look,
     );
     await clickRow(1);
-    expect(await axeProblems()).toEqual([]);
+    await expectAccessible();
   });
 
   it('fits a page 320 px wide', async () => {
-    const { root } = await show(
+    const { root } = await showInLook(
       <>
         <LibraryHeader
           view={FIRST_VIEW}
@@ -126,7 +127,7 @@ describe('the library', () => {
 describe('choosing stories', () => {
   it('takes one by a click and gives it back by another', async () => {
     const onChange = vi.fn();
-    await show(<Listing onChange={onChange} />);
+    await showInLook(<Listing onChange={onChange} />);
     await clickRow(2);
     expect(indexes(onChange)).toEqual([2]);
     await clickRow(2);
@@ -139,7 +140,7 @@ describe('choosing stories', () => {
     ['to itself', 3, 3, []],
   ] as const)('takes a range with Shift, %s', async (_name, from, to, expected) => {
     const onChange = vi.fn();
-    await show(<Listing onChange={onChange} />);
+    await showInLook(<Listing onChange={onChange} />);
     await clickRow(from);
     await clickRow(to, true);
     expect(indexes(onChange)).toEqual(expected);
@@ -147,7 +148,7 @@ describe('choosing stories', () => {
 
   it('takes all, says how many, and none again', async () => {
     const onChange = vi.fn();
-    const { find, click } = await show(<Listing onChange={onChange} />);
+    const { find, click } = await showInLook(<Listing onChange={onChange} />);
     await clickRow(0);
     expect((find('select-all') as HTMLInputElement).indeterminate).toBe(true);
     await click('select-all');
@@ -159,14 +160,14 @@ describe('choosing stories', () => {
 
   it('begins anew with another list', async () => {
     const onChange = vi.fn();
-    const { update } = await show(<Listing onChange={onChange} />);
+    const { update } = await showInLook(<Listing onChange={onChange} />);
     await clickRow(0);
     await update(<Listing listKey="archive" onChange={onChange} />);
     expect(indexes(onChange)).toEqual([]);
   });
 
   it('keeps the focus beside the list when an act ends the selection', async () => {
-    const { find, click } = await show(<Listing />);
+    const { find, click } = await showInLook(<Listing />);
     await clickRow(0);
     find('bulk-archive').focus();
     await click('bulk-archive');
@@ -181,7 +182,7 @@ describe('acts on many', () => {
     ['trash', ['bulk-tag', 'bulk-star', 'bulk-restore', 'bulk-export']],
     [null, ['bulk-tag', 'bulk-star', 'bulk-restore', 'bulk-archive', 'bulk-trash', 'bulk-export']],
   ] as const)('on the shelf %s are those that lead somewhere', async (shelf, expected) => {
-    const { find } = await show(
+    const { find } = await showInLook(
       <BulkBar
         shelf={shelf}
         allStarred={false}
@@ -198,7 +199,7 @@ describe('acts on many', () => {
 
   it('takes the star away when every chosen story has one', async () => {
     const onStar = vi.fn();
-    const { click } = await show(
+    const { click } = await showInLook(
       <BulkBar
         shelf="inbox"
         allStarred
@@ -215,7 +216,7 @@ describe('acts on many', () => {
 
   it('adds tags together, by keyboard', async () => {
     const onSave = vi.fn();
-    const { find, click } = await show(
+    const { find, click } = await showInLook(
       <TagDialog count={3} known={TAGS} onSave={onSave} onClose={NOTHING} />,
     );
     const input = find('tag-input') as HTMLInputElement;
@@ -236,7 +237,7 @@ describe('acts on many', () => {
 
 describe('the side', () => {
   it('leads to shelves and tags by links that can be kept', async () => {
-    const { find, root } = await show(
+    const { find, root } = await showInLook(
       <LibrarySide view={FIRST_VIEW} counts={COUNTS} tags={TAGS} />,
     );
     expect(find('shelf-archive').getAttribute('href')).toBe('#/?shelf=archive');
@@ -249,14 +250,18 @@ describe('the side', () => {
 
 describe('an empty list', () => {
   it('teaches a new reader how to save', async () => {
-    const { root } = await show(<EmptyLibrary view={FIRST_VIEW} libraryEmpty onShow={NOTHING} />);
+    const { root } = await showInLook(
+      <EmptyLibrary view={FIRST_VIEW} libraryEmpty onShow={NOTHING} />,
+    );
     expect(root.textContent).toContain('click the Offprint button');
   });
 
   it('offers to look on all shelves when a search found nothing', async () => {
     const onShow = vi.fn();
     const view = { ...FIRST_VIEW, text: 'bridge' };
-    const { root } = await show(<EmptyLibrary view={view} libraryEmpty={false} onShow={onShow} />);
+    const { root } = await showInLook(
+      <EmptyLibrary view={view} libraryEmpty={false} onShow={onShow} />,
+    );
     await act(() => root.querySelector('button')?.click());
     expect(onShow).toHaveBeenCalledWith({ ...view, shelf: 'all' });
   });

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AboutOffprint } from '@/components/settings/about-offprint';
 import { KeySettings } from '@/components/settings/key-settings';
 import { SettingsForm, type SettingsFormProps } from '@/components/settings/settings-form';
-import { axeProblems, clearPage, LOOKS, show } from '../../support/show';
+import { clearPage, expectAccessible } from '@/test/support/component';
+import { NAMED_LOOKS, showInLook } from '@/test/support/shown-component';
 
 afterEach(clearPage);
 
@@ -44,19 +45,19 @@ async function choose(field: HTMLElement, value: string): Promise<void> {
 }
 
 describe('the options', () => {
-  it.each(LOOKS)('are clean for axe: $language, $theme', async (look) => {
-    await show(<Form badgeRefused />, look);
-    expect(await axeProblems()).toEqual([]);
+  it.each(NAMED_LOOKS)('are clean for axe: $language, $theme', async (look) => {
+    await showInLook(<Form badgeRefused />, look);
+    await expectAccessible();
   });
 
   it.each([320, 800])('fit a page %d px wide', async (width) => {
-    const { root } = await show(<Form />, { width: width - 32, language: 'en' });
+    const { root } = await showInLook(<Form />, { width: width - 32, language: 'en' });
     expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth);
   });
 
   it('show what is set and tell each change', async () => {
     const [onLanguage, onTheme, onPictures] = [vi.fn(), vi.fn(), vi.fn()];
-    const { find, click } = await show(<Form {...{ onLanguage, onTheme, onPictures }} />);
+    const { find, click } = await showInLook(<Form {...{ onLanguage, onTheme, onPictures }} />);
     expect((find('theme') as HTMLSelectElement).value).toBe('dark');
     expect((find('remote-pictures') as HTMLInputElement).checked).toBe(true);
     await choose(find('language'), 'zh-CN');
@@ -69,7 +70,7 @@ describe('the options', () => {
 
   it('ask for the badge inside the click, and do not claim it before it is given', async () => {
     const order: string[] = [];
-    const { find } = await show(<Form onBadge={(on) => order.push(`asked ${on}`)} />);
+    const { find } = await showInLook(<Form onBadge={(on) => order.push(`asked ${on}`)} />);
     const box = find('badge-on-every-visit') as HTMLInputElement;
     await act(() => {
       box.click();
@@ -83,7 +84,7 @@ describe('the options', () => {
     ['chromium', 'Read your browsing history', 'chrome://extensions/shortcuts'],
     ['firefox', 'Access browser tabs', 'about:addons'],
   ] as const)('say what %s will ask, and where its keys are', async (browserKind, words, place) => {
-    const { find, root } = await show(<Form browserKind={browserKind} />);
+    const { find, root } = await showInLook(<Form browserKind={browserKind} />);
     const described = find('badge-on-every-visit').getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(described)?.textContent).toContain(words);
     expect(root.textContent).toContain(place);
@@ -91,7 +92,7 @@ describe('the options', () => {
   });
 
   it('say so when the browser gave no permission', async () => {
-    const { root } = await show(<Form badgeRefused />);
+    const { root } = await showInLook(<Form badgeRefused />);
     expect(root.querySelector('[role="status"]')?.textContent).toContain('stays off');
   });
 });

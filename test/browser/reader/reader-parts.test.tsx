@@ -5,9 +5,10 @@ import { StoryBody } from '@/components/reader/story-body';
 import { StoryControls } from '@/components/reader/story-controls';
 import { StoryHeader } from '@/components/reader/story-header';
 import { TagField } from '@/components/tags/tag-field';
+import { clearPage, expectAccessible } from '@/test/support/component';
+import { makeArticle } from '@/test/support/make-article';
+import { NAMED_LOOKS, showInLook } from '@/test/support/shown-component';
 import type { Article } from '@/utils/model/article';
-import { makeArticle } from '../../support/make-article';
-import { axeProblems, clearPage, LOOKS, show } from '../../support/show';
 
 afterEach(clearPage);
 
@@ -50,16 +51,16 @@ const CHINESE = makeArticle({
 });
 
 describe('the reader', () => {
-  it.each(LOOKS)('is clean for axe: $language, $theme', async (look) => {
+  it.each(NAMED_LOOKS)('is clean for axe: $language, $theme', async (look) => {
     for (const article of [ENGLISH, CHINESE]) {
-      await show(<Reader article={article} />, look);
-      expect(await axeProblems()).toEqual([]);
+      await showInLook(<Reader article={article} />, look);
+      await expectAccessible();
     }
   });
 
   it('fits a page 320 px wide', async () => {
     const long = makeArticle({ title: 'Unbreakable'.repeat(12), siteName: 'x'.repeat(60) });
-    const { root } = await show(
+    const { root } = await showInLook(
       <div style={{ paddingInline: '16px' }}>
         <Reader article={long} />
       </div>,
@@ -69,7 +70,7 @@ describe('the reader', () => {
   });
 
   it('keeps the story’s own language on its title and its body', async () => {
-    const { find } = await show(<Reader article={CHINESE} />, { language: 'en' });
+    const { find } = await showInLook(<Reader article={CHINESE} />, { language: 'en' });
     expect(find('reader-title').lang).toBe('zh-CN');
     expect(find('reader-body').closest('[lang]')?.getAttribute('lang')).toBe('zh-CN');
   });
@@ -77,7 +78,7 @@ describe('the reader', () => {
 
 describe('the head of a story', () => {
   it('tells who, where from, when and how long, in the interface’s words', async () => {
-    const { find } = await show(<Reader article={CHINESE} />, { language: 'zh-CN' });
+    const { find } = await showInLook(<Reader article={CHINESE} />, { language: 'zh-CN' });
     expect(find('reader-title').textContent).toBe('港口大桥通车');
     const facts = [...find('reader-meta').children].map((fact) => fact.textContent);
     expect(facts).toEqual([
@@ -98,13 +99,13 @@ describe('the head of a story', () => {
       readingMinutes: 0,
       url: 'https://www.news.example/a',
     });
-    const { find } = await show(<Reader article={bare} />);
+    const { find } = await showInLook(<Reader article={bare} />);
     expect(find('reader-meta').textContent).toBe('news.example');
   });
 
   it('does not name a source that is the site itself', async () => {
     const same = makeArticle({ source: 'The Courier', siteName: 'The Courier' });
-    const { find } = await show(<Reader article={same} />);
+    const { find } = await showInLook(<Reader article={same} />);
     expect(find('reader-meta').textContent?.match(/The Courier/gu)).toHaveLength(1);
   });
 });
@@ -116,7 +117,7 @@ describe('the controls', () => {
     ['trash', 'restore', 'inbox'],
   ] as const)('lead from the %s by the button %s', async (shelf, button, target) => {
     const onShelve = vi.fn();
-    const { click } = await show(
+    const { click } = await showInLook(
       <StoryControls
         article={makeArticle({ shelf })}
         originalUrl={null}
@@ -133,7 +134,7 @@ describe('the controls', () => {
   });
 
   it('fade while one reads and come back with the focus', async () => {
-    const { find, root } = await show(
+    const { find, root } = await showInLook(
       <StoryControls
         article={ENGLISH}
         originalUrl={null}
@@ -155,7 +156,7 @@ describe('the controls', () => {
 
 describe('the body of a story', () => {
   it('shows its pictures when the reader says so, for this story', async () => {
-    const { root, click } = await show(<Reader article={ENGLISH} />);
+    const { root, click } = await showInLook(<Reader article={ENGLISH} />);
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain('The picture of this story is not kept with it');
     await click('show-pictures');
@@ -164,7 +165,7 @@ describe('the body of a story', () => {
   });
 
   it('shows them at once when the setting says so', async () => {
-    const { root } = await show(
+    const { root } = await showInLook(
       <StoryBody article={ENGLISH} html={BODY} originalUrl={null} remotePictures />,
     );
     expect(root.querySelector('img')).not.toBeNull();
@@ -179,7 +180,7 @@ describe('the body of a story', () => {
     ],
     ['a damaged text', makeArticle(), null, 'cannot be read'],
   ] as const)('says so for %s', async (_name, article, html, words) => {
-    const { find } = await show(<Reader article={article} html={html} />);
+    const { find } = await showInLook(<Reader article={article} html={html} />);
     expect(find('reader-body').textContent).toContain(words);
   });
 });
@@ -187,7 +188,7 @@ describe('the body of a story', () => {
 describe('a text that came back much shorter', () => {
   it('waits for the reader’s choice', async () => {
     const [onKeep, onTake] = [vi.fn(), vi.fn()];
-    const { click } = await show(<HeldNotice onKeep={onKeep} onTake={onTake} />);
+    const { click } = await showInLook(<HeldNotice onKeep={onKeep} onTake={onTake} />);
     await click('keep-shown');
     expect([onKeep.mock.calls.length, onTake.mock.calls.length]).toEqual([1, 0]);
     await act(() => document.querySelector<HTMLElement>('[data-testid="take-held"]')?.click());

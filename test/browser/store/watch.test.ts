@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { emptyDatabase } from '@/test/support/empty-database';
+import { makeArticle } from '@/test/support/make-article';
 import { watchQuery } from '@/utils/store/watch';
-import { emptyDatabase } from '../../support/empty-database';
-import { makeArticle } from '../../support/make-article';
 
 const stops: (() => void)[] = [];
 afterEach(() => {

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExportDialog, type ExportDialogProps } from '@/components/transfer/export-dialog';
+import { clearPage, expectAccessible } from '@/test/support/component';
+import { NAMED_LOOKS, showInLook } from '@/test/support/shown-component';
 import { fail, ok } from '@/utils/model/result';
-import { axeProblems, clearPage, LOOKS, show } from '../../support/show';
 
 afterEach(clearPage);
 
@@ -30,9 +31,9 @@ function Opener() {
 }
 
 describe('the export dialog', () => {
-  it.each(LOOKS)('is clean for axe: $language, $theme', async (look) => {
-    await show(<ExportDialog {...makeProps()} />, look);
-    expect(await axeProblems()).toEqual([]);
+  it.each(NAMED_LOOKS)('is clean for axe: $language, $theme', async (look) => {
+    await showInLook(<ExportDialog {...makeProps()} />, look);
+    await expectAccessible();
   });
 
   it.each([
@@ -42,7 +43,7 @@ describe('the export dialog', () => {
     { count: 3, format: 'json', says: 'One .json file with all 3 stories comes out.' },
     { count: 1, format: 'json', says: 'One .json file comes out.' },
   ])('says what comes out of $count as $format', async ({ count, format, says }) => {
-    const { find, click } = await show(<ExportDialog {...makeProps({ count })} />);
+    const { find, click } = await showInLook(<ExportDialog {...makeProps({ count })} />);
     await click(`export-format-${format}`);
     expect(find('export-dialog').textContent).toContain(says);
   });
@@ -50,7 +51,7 @@ describe('the export dialog', () => {
   it('exports in the format that was chosen and tells the name of the file', async () => {
     const onExport = vi.fn(makeProps().onExport);
     const onDone = vi.fn();
-    const { click } = await show(<ExportDialog {...makeProps({ onExport, onDone })} />);
+    const { click } = await showInLook(<ExportDialog {...makeProps({ onExport, onDone })} />);
     await click('export-format-json');
     await click('export-save');
     expect(onExport.mock.calls[0]?.[0]).toBe('json');
@@ -63,7 +64,9 @@ describe('the export dialog', () => {
       tell = onProgress;
       return new Promise(() => {});
     });
-    const { find, click } = await show(<ExportDialog {...makeProps({ onExport, count: 120 })} />);
+    const { find, click } = await showInLook(
+      <ExportDialog {...makeProps({ onExport, count: 120 })} />,
+    );
     await click('export-save');
     await act(() => tell({ done: 50 }));
     expect(find('export-status').textContent).toBe('Reading stories: 50 of 120');
@@ -76,7 +79,7 @@ describe('the export dialog', () => {
   it('says what is safe when it fails, and lets the reader try again', async () => {
     const onExport = vi.fn<ExportDialogProps['onExport']>(async () => fail('unwritable'));
     const onDone = vi.fn();
-    const { find, click } = await show(<ExportDialog {...makeProps({ onExport, onDone })} />);
+    const { find, click } = await showInLook(<ExportDialog {...makeProps({ onExport, onDone })} />);
     await click('export-save');
     expect(find('export-status').textContent).toContain('Your stories are unchanged');
     await click('export-save');
@@ -85,7 +88,7 @@ describe('the export dialog', () => {
   });
 
   it('takes the focus to the chosen format and gives it back to what opened it', async () => {
-    const { find, click } = await show(<Opener />);
+    const { find, click } = await showInLook(<Opener />);
     find('opener').focus();
     await click('opener');
     expect(document.activeElement).toBe(find('export-format-markdown'));
@@ -96,7 +99,7 @@ describe('the export dialog', () => {
   });
 
   it('fits a page 320 px wide', async () => {
-    const { find } = await show(<ExportDialog {...makeProps()} />);
+    const { find } = await showInLook(<ExportDialog {...makeProps()} />);
     const dialog = find('export-dialog');
     dialog.style.inlineSize = '288px';
     expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);

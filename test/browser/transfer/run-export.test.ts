@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ExportDoors, type MadeFile, runExport } from '@/components/transfer/run-export';
+import { makeArticle } from '@/test/support/make-article';
 import type { ArticleWithBody } from '@/utils/model/article';
-import { makeArticle } from '../../support/make-article';
 
 const STORIES: readonly ArticleWithBody[] = Array.from({ length: 120 }, (_, n) => ({
   article: makeArticle({ title: `Story ${n}` }),
