@@ -111,6 +111,18 @@ function trimReadability(code: string): string {
     /\n {4}(jsonLdArticleTypes|nextLink|prevLink|srcsetUrl|b64DataUrl|extraneous|replaceFonts):[\s\S]*?\/\w*,/g,
     '',
   );
+  // Of its result only the content is used.
+  rest = cut(
+    rest,
+    /if \(!metadata\.excerpt\) \{[\s\S]*?return \{[\s\S]*?\n {4}\};/,
+    'return { content: this._serializer(articleContent) };',
+  );
+  rest = cut(rest, /var ancestors = \[parentOfTopCandidate[\s\S]*?\n {8}\}\);/, '');
+  rest = cut(
+    rest,
+    /if \(options && options\.documentElement\)[\s\S]*?(?=\n {2}options = options)/,
+    '',
+  );
   // Branches for its own parser of Node.
   rest = cut(rest, /\n *if \(this\._docJSDOMParser[^{]*\{[\s\S]*?\n {4}\}/g, '');
   rest = cut(rest, /\n *if \(this\._maxElemsToParse > 0\) \{[\s\S]*?\n {4}\}/, '');
@@ -151,6 +163,24 @@ function trimPurify(code: string): string {
   rest = cut(rest, /const inPlace = [^\n]*;/, 'const inPlace = false;');
   rest = cut(rest, /\n\t\tif \(typeof dirty !== "string" && [\s\S]*?\n\t\t\}/, '');
   rest = cut(rest, /else if \(_isNode\(dirty\)\) \{[\s\S]*?\n\t\t\} else \{/, 'else {');
+  rest = cut(rest, /\n\t+if \(inPlace\) [^\n{]*;/g, '');
+  // A document parsed from a string has no attached shadow roots.
+  rest = cut(
+    rest,
+    /\n\t+if \(_readNodeType\(shadowNode\) === NODE_TYPE\.element\) \{[\s\S]*?\n\t\t\t\}/,
+    '',
+  );
+  // Never asked for: custom elements, additions to the default lists.
+  rest = cut(rest, /return !RESERVED_CUSTOM_ELEMENT_NAMES[^\n]*/, 'return false;');
+  rest = cut(rest, /const RESERVED_CUSTOM_ELEMENT_NAMES[\s\S]*?\]\);/, '');
+  rest = cut(rest, /\n\t\tif \(objectHasOwnProperty\(customElementHandling[^\n]*/g, '');
+  rest = cut(
+    rest,
+    /\n\t\tif \(objectHasOwnProperty\(cfg, "ADD_(TAGS|ATTR)"\)\) \{[\s\S]*?\n\t\t\}/g,
+    '',
+  );
+  // Every browser that runs extensions has these.
+  rest = cut(rest, /\nif \(!(freeze|seal|apply|construct)\) [\s\S]*?\n\};/g, '');
   rest = cut(rest, /_slicedToArray\((_ref\d*), \d\)/g, '$1');
   for (const [name, value] of Object.entries(FIXED_OPTIONS)) {
     rest = cut(

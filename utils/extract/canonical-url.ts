@@ -22,10 +22,19 @@ export function chooseCanonicalUrl(
   if (links.length !== 1 || claimed === null || !URL.canParse(own)) return own;
   const canonical = canonicalizeUrl(claimed);
   const [here, there] = [new URL(own), new URL(canonical)];
-  const moved = pathOf(navigationUrl) !== pathOf(url);
   // A hash route is a story of its own that no canonical link of the shell can name.
-  if (moved || here.hash !== '' || twinHost(here.host) !== twinHost(there.host)) return own;
+  if (
+    hasMoved(url, navigationUrl) ||
+    here.hash !== '' ||
+    twinHost(here.host) !== twinHost(there.host)
+  )
+    return own;
   return there.pathname === '/' && there.search === '' && here.pathname !== '/' ? own : canonical;
+}
+
+/** Whether scripts have led the page from `navigationUrl` to another path. */
+export function hasMoved(url: string, navigationUrl: string = url): boolean {
+  return pathOf(navigationUrl) !== pathOf(url);
 }
 
 function pathOf(address: string): string {

@@ -33,10 +33,6 @@ export function cloneForReading(live: Document): Document {
     if (isUnseen(element)) copy.setAttribute('hidden', '');
     if (element.shadowRoot) layIn(copy, element.shadowRoot);
   });
-  for (const template of all(page, 'template[shadowrootmode]')) {
-    if (template instanceof HTMLTemplateElement && template.parentElement)
-      layIn(template.parentElement, template.content);
-  }
   // A frameset, an SVG or an empty document: a page with nothing on it.
   if (page.body?.localName !== 'body') return parseHtml('');
   flatten(page.body);
@@ -63,7 +59,7 @@ function layIn(host: Element, shadow: DocumentFragment): void {
   inside.append(
     ...[...shadow.childNodes].map((child) => host.ownerDocument.importNode(child, true)),
   );
-  const children = [...host.childNodes].filter((child) => child.nodeName !== 'TEMPLATE');
+  const children = [...host.childNodes];
   for (const slot of all(inside, 'slot')) {
     const name = slot.getAttribute('name') ?? '';
     const fitting = children.filter(

@@ -7,6 +7,14 @@ export function lineOf(node: Node | null | undefined): string {
   return (node?.textContent ?? '').replace(/[\s\u3000]+/g, ' ').trim();
 }
 
+/** Letters and digits only, width and case folded: equal for two prints of one title. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** All matching descendants, as an array that does not change under the caller's hands. */
 export function all(root: ParentNode, selector: string): Element[] {
   return [...root.querySelectorAll(selector)];

@@ -19,6 +19,8 @@ export type Draft = {
   readonly page: Document;
   /** What relative addresses are resolved against. */
   readonly baseUrl: string;
+  /** Whether scripts have led the page to another path than it was loaded from. */
+  readonly moved: boolean;
   readonly now: Date;
   readonly facts: DraftFacts;
   readonly body: Element | null;

@@ -6,11 +6,12 @@ import type { ExtractedArticle } from '@/utils/model/article';
 import type { NoArticle } from '@/utils/model/no-article';
 import { fail, ok, type Result } from '@/utils/model/result';
 import { countWords, readingMinutes } from '@/utils/text/words';
-import { chooseCanonicalUrl } from './canonical-url';
+import { chooseCanonicalUrl, hasMoved } from './canonical-url';
 import { dropEdgeLines } from './clean/edge-lines';
 import { dropLinkLists } from './clean/link-lists';
 import { dropNewsletters } from './clean/newsletter';
 import { dropClutter } from './clean/page-clutter';
+import { dropTeasers } from './clean/teasers';
 import { cloneForReading, dropHidden } from './clone';
 import type { Draft, RemovalLog, Step } from './draft';
 import { cardEmbeds } from './embeds';
@@ -41,9 +42,9 @@ export type ExtractOptions = {
 
 /**
  * In this order: 1. metadata, from the page as it is, since cleaning takes the lines it stands in; 2. what is hidden;
- * 3.–4. pictures and players, whose places the cleaning needs to know; 5.–6. clutter, before the body is picked, so that
- * a hot list cannot outweigh a short story; 7. the body; 8. the standfirst, from outside it; 9.–10. what can only be told
- * from inside the body; 11. captions, once nothing stands between them and their pictures; 12. the markup.
+ * 3.–4. pictures and players, whose places the cleaning needs to know; 5.–7. clutter, before the body is picked, so that
+ * a hot list cannot outweigh a short story; 8. the body; 9. the standfirst, from outside it; 10.–11. what can only be told
+ * from inside the body; 12. captions, once nothing stands between them and their pictures; 13. the markup.
  */
 const PAGE_STEPS: readonly Step[] = [
   readMetadata,
@@ -51,6 +52,7 @@ const PAGE_STEPS: readonly Step[] = [
   resolveImages,
   cardEmbeds,
   dropNewsletters,
+  dropTeasers,
   dropClutter,
   pickBody,
   attachStandfirst,
@@ -114,6 +116,7 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
   return {
     page,
     baseUrl: URL.canParse(base, url) ? new URL(base, url).href : url,
+    moved: hasMoved(url, options.navigationUrl),
     now: options.now ?? new Date(),
     body: null,
     log: options.debug ?? ((): void => {}),

@@ -19,16 +19,6 @@ const NO_PICTURE = / (g?r?avatar|icons?|emoji|logo|author|pixel|qr ?code|badge) 
 export function resolveImages(draft: Draft): Draft {
   const { page, baseUrl } = draft;
   for (const noscript of all(page.body, 'noscript')) unwrapNoscript(noscript, baseUrl);
-  for (const box of all(page.body, 'div[data-src],span[data-src],a[data-src],figure[data-src]')) {
-    if (
-      /\.(jpe?g|png|webp|avif)/i.test(box.getAttribute('data-src') ?? '') &&
-      box.textContent?.trim() === ''
-    ) {
-      const image = page.createElement('img');
-      image.setAttribute('src', box.getAttribute('data-src') ?? '');
-      box.append(image);
-    }
-  }
   for (const image of all(page.body, 'img,amp-img')) {
     const address = addressOf(image, baseUrl);
     if (address === null || isSmall(image)) {

@@ -110,7 +110,7 @@ function prune(root: Element, { kept, marked, widened, draft }: Pruning): void {
         const index = order.get(child) ?? -1;
         const between = index > first && index < last;
         if (!canStay(child, between, widened)) {
-          remove(child, draft.log, 'body', 'not chosen by Readability');
+          remove(child, draft.log, 'body', 'not chosen');
         }
       }
     }

@@ -1,21 +1,5 @@
 // Dates as pages print them.
 
-/** Three-letter (or so) beginnings of month names, January to December, in the languages of many pages. */
-const MONTHS = [
-  'jan|ene|gen|янв|sty|oca',
-  'feb|fév|fev|фев|lut|şub',
-  'mar|mär|maa|mrt|мар',
-  'apr|avr|abr|апр|kwi|nis',
-  'ma[yigj]|mei|ма[йя]',
-  'jun|juin|giu|июн|cze|haz',
-  'jul|juil|lug|июл|lip|tem',
-  'aug|aoû|ago|авг|sie|ağu',
-  'sep|set|сен|wrz|eyl',
-  'oct|okt|ott|out|окт|paź|eki',
-  'nov|ноя|lis|kas',
-  'dec|dez|déc|dic|дек|gru|ara',
-].map((names) => new RegExp(`^(${names})`));
-
 const TIME = String.raw`(?:\D{0,12}?(\d{1,2})[:：時时点hH](\d{2})(?:[:：分](\d{2}))?(?:\.\d+)?\s*([ap]\.?m\b)?(\s*(?:Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}\b))?)?`;
 const MONTH_NAME = String.raw`(\p{L}{3,12})\.?`;
 
@@ -73,7 +57,7 @@ function assemble(match: RegExpExecArray, order: string, lang: string): string |
     if (kind === 'y') year = Number(part);
     else if (kind === 'm') month = Number(part);
     else if (kind === 'd') day = Number(part);
-    else if (kind === 'M') month = MONTHS.findIndex((names) => names.test(part.toLowerCase())) + 1;
+    else if (kind === 'M') month = monthOf(part.toLowerCase(), lang);
     else unknown.push(Number(part));
   }
   if (unknown.length === 2) {
@@ -83,6 +67,20 @@ function assemble(match: RegExpExecArray, order: string, lang: string): string |
   }
   if (year < 1970 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null;
   return [year, pad(month), pad(day)].join('-') + time(match.slice(4));
+}
+
+/** The month a name or its beginning means, in the page's language or one of the common ones; 0 for none. */
+function monthOf(name: string, lang: string): number {
+  for (const tag of [lang || 'en', 'en', 'de', 'fr', 'es']) {
+    // With the day beside it, languages that inflect give the form that stands in dates.
+    const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long' });
+    for (let month = 1; month <= 12; month += 1) {
+      const parts = format.formatToParts(new Date(2024, month - 1, 2));
+      const full = parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';
+      if (full.startsWith(name)) return month;
+    }
+  }
+  return 0;
 }
 
 function time([hours, minutes, seconds, half, offset]: (string | undefined)[]): string {

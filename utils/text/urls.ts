@@ -4,10 +4,10 @@ import type { CanonicalUrl } from '@/utils/model/ids';
 
 /** Parameters that tell who shared or clicked, never what is shown. */
 const TRACKING =
-  /^(utm_.+|mtm_.+|pk_.+|hsa_.+|(fb|g|gb|wb|ms|tt|yc|dc|tw|vero_)clid|gclsrc|fb_(action|source|ref).*|_ga|_gl|_hs(enc|mi)|mc_[ce]id|mkt_tok|igshid?|si|spm(_id_from)?|scm|share_?(token|id|source|medium|from|plat|tag|session_id|times|iid)|sharer_.+|unique_k|vd_source|isappinstalled|wx(share|fid|_.+)|weibo_id|xtor|cmpid|cmp|icid|ncid|ocid|smid|ito|taid|at_(medium|campaign|.+)|wt_?(mc|zmc)|ref_?src|ref_url|guccounter|guce_.+|amp(js)?|_amp|output_?type)$/i;
+  /^(utm_.+|mtm_.+|pk_.+|(fb|gb?|wb|ms|tt|yc|dc|tw)clid|gclsrc|fb_.+|_ga|_gl|_hs(enc|mi)|mc_[ce]id|mkt_tok|igshid?|si|spm(_id_from)?|scm|sharer?_\w+|unique_k|vd_source|isappinstalled|wx(share|_.+)|xtor|cmp(id)?|[ion]cid|smid|ito|at_.+|wt_z?mc|ref_?(src|url)|guc.+|_?amp|output_?type)$/i;
 /** Parameters that track with these values only: `from=2024` may be a page of a list. */
 const TRACKING_VALUES =
-  /^(from|ref|source|src|via)=(rss|feed|share|timeline|(single|group)message|we(ixin|chat|ibo)|q(q|zone)|twitter|facebook|telegram|email|newsletter|homepage|push)[\w-]*$/i;
+  /^(from|ref|source|src|via)=(rss|feed|share|timeline|\w+message|we(ixin|chat|ibo)|qq|qzone|twitter|facebook|telegram|email|newsletter|push)[\w-]*$/i;
 
 /**
  * The address two visits of the same story share: https for http, no fragment (but hash routes, `#/` and `#!`), no tracking

@@ -5,7 +5,7 @@ import type { Draft } from '@/utils/extract/draft';
 
 /** Headings that announce other stories. */
 const ANNOUNCES =
-  /^(?:相[关關]\S{2,4}|延伸.{2,6}|推荐阅读|猜你喜欢|.{0,2}热点.{0,3}|往期\S{2}|(?:you m\w+ )?also (?:like|read)|related\b.{0,20}|read (?:more|next|also)|see also|more (?:from|on|stories|news|in)\b.{0,40}|(?:most|top|popular) \w+|recommended.{0,20}|mehr zum thema|(?:lesen sie )?auch .{0,12}|à lire aussi|leer también|leggi anche|lees ook)[:：]?$/i;
+  /^(?:更多.{2,4}|相[关關]\S{2,4}|延伸.{2,6}|推荐阅读|猜你喜欢|.{0,2}热点.{0,3}|往期\S{2}|(?:you m\w+ )?also (?:like|read)|related\b.{0,20}|read (?:more|next|also)|see also|more (?:from|on|stories|news|in)\b.{0,40}|(?:most|top|popular) \w+|recommended.{0,20}|mehr zum thema|(?:lesen sie )?auch .{0,12}|à lire aussi|leer también|leggi anche|lees ook)[:：]?$/i;
 
 /** Drops link-only blocks in runs of two and more, and what stands under a heading that announces other stories. */
 export function dropLinkLists(draft: Draft): Draft {
@@ -13,7 +13,7 @@ export function dropLinkLists(draft: Draft): Draft {
   if (body === null) return draft;
   for (const list of all(body, 'ul,ol,dl,div,section,aside')) {
     if (list.isConnected && list !== body && isLinkList(list))
-      remove(list, log, 'link list', 'links to other pages');
+      remove(list, log, 'link list', 'links');
   }
   for (const block of all(body, 'h2,h3,h4,h5,p,div,strong')) {
     if (!block.isConnected || lineOf(block).length > 60 || !ANNOUNCES.test(lineOf(block))) continue;
@@ -29,16 +29,16 @@ export function dropLinkLists(draft: Draft): Draft {
       next && (linkDensity(next) > 0.6 || next.querySelector('h2 a,h3 a,h4 a,h5 a'));
     ) {
       const after: Element | null = next.nextElementSibling;
-      remove(next, log, 'link list', 'under a heading that announces other stories');
+      remove(next, log, 'link list', 'announced');
       next = after;
     }
-    remove(heading, log, 'link list', 'announces other stories');
+    remove(heading, log, 'link list', 'announces');
   }
   for (const paragraph of all(body, 'p,li,h2,h3,h4')) {
     const twin = paragraph.nextElementSibling ?? paragraph.previousElementSibling;
     if (paragraph.isConnected && isLinkOnly(paragraph) && twin && isLinkOnly(twin)) {
-      remove(twin, log, 'link list', 'one of a run of links');
-      remove(paragraph, log, 'link list', 'one of a run of links');
+      remove(twin, log, 'link list', 'run of links');
+      remove(paragraph, log, 'link list', 'run of links');
     }
   }
   return draft;

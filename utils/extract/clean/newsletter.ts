@@ -17,7 +17,7 @@ export function dropNewsletters(draft: Draft): Draft {
       if (box.parentElement.querySelector('h1')) break;
       box = box.parentElement;
     }
-    if (box.isConnected) remove(box, draft.log, 'newsletter', 'asks for an e-mail address');
+    if (box.isConnected) remove(box, draft.log, 'newsletter', 'email field');
   }
   return draft;
 }

@@ -1,11 +1,11 @@
 // Names of a story's authors, out of what pages print around them.
 
 const LEAD =
-  /^(?:(?:written|posted|published|reported|story|article|words|text|photos?)\s+)?(?:by|von|par|por|di|da|door|av|af|автор|作者|记者|記者|撰文|文|文字|通讯员|author|autor(?:in)?|auteur)\s*(?:[:：/／]\s*|\s+)/i;
+  /^(?:(?:written|posted|story|words)\s+)?(?:by|von|par|por|di|da|door|av|автор|作者|记者|記者|撰文|文|author|autor(?:in)?)\s*(?:[:：/／]\s*|\s+)/i;
 const NOISE =
-  /\s*(?:[|•·–—]|\b(?:updated|published|posted|last modified|stand|aktualisiert|veröffentlicht|publié|mis à jour|follow|@\w+|\d{1,2}[:.]\d\d|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]\d|\d+ min)).*$/iu;
+  /\s*(?:[|•·–—]|\b(?:updated|published|posted|stand|aktualisiert|veröffentlicht|publié|follow|@\w+|\d{1,2}[:.]\d\d|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]\d)).*$/iu;
 const OUTLET =
-  /(网|报|社|新闻|在线|频道|日报|晚报|客户端|卫视|电视台|杂志|周刊|传媒|编辑部|中心|公司|\.com?|\.cn)$/i;
+  /([网报社]|新闻|在线|频道|客户端|卫视|电视台|杂志|周刊|传媒|编辑部|中心|公司|\.(com?|cn|net))$/i;
 
 /** `A, B` from what was found: leading "By", dates, "Updated", handles and addresses go. Null when no name is left. */
 export function cleanByline(found: readonly string[]): string | null {

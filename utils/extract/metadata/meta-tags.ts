@@ -2,8 +2,8 @@
 
 import { all } from '@/utils/extract/dom';
 
-/** Looks up the first filled meta element among names, case ignored; null when none is there. */
-export type MetaTags = (...names: string[]) => string | null;
+/** Looks up the first filled meta element among names with spaces between them, lower case; null when none is there. */
+export type MetaTags = (names: string) => string | null;
 
 /** Reads `<meta name|property|itemprop content>` of the whole page. */
 export function readMetaTags(page: Document): MetaTags {
@@ -16,6 +16,9 @@ export function readMetaTags(page: Document): MetaTags {
       }
     }
   }
-  return (...names) =>
-    names.map((name) => found.get(name)).find((content) => content !== undefined) ?? null;
+  return (names) =>
+    names
+      .split(' ')
+      .map((name) => found.get(name))
+      .find(Boolean) ?? null;
 }

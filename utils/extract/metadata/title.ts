@@ -1,6 +1,6 @@
 // The story's title: what the page prints over it, without the site's name.
 
-import { all, lineOf } from '@/utils/extract/dom';
+import { all, fold, lineOf } from '@/utils/extract/dom';
 
 /** What is known of the title besides the page itself. */
 export type TitleClues = {
@@ -30,48 +30,43 @@ export function chooseTitle(page: Document, clues: TitleClues): string {
 }
 
 function findHeading(page: Document, stated: readonly string[]): string | null {
-  const folded = stated.map(fold);
-  const headings = all(
-    page,
-    'h1,[itemprop~="headline"],h2,h3,[class*="title" i],[class*="headline" i],[id*="title" i]',
-  );
-  let best: { line: string; rank: number } | null = null;
-  for (const element of headings) {
-    if (
-      element.matches('head *') ||
-      element.closest('nav,footer,aside,a[href] ~ *[class*="relat"]')
-    )
-      continue;
+  let best = { line: '', rank: 0 };
+  const headings =
+    'h1,h1 *,[itemprop~="headline"],h2,h3,[class*="title" i],[class*="headline" i],[id*="title" i]';
+  for (const element of all(page.body, headings)) {
     const line = lineOf(element);
     const plain = fold(line);
-    if (plain.length < 4 || line.length > 300) continue;
-    const fits = folded.some(
-      (title) =>
-        title === plain ||
-        isPart(plain, title) ||
-        (element.localName === 'h1' && likeness(plain, title) > 0.5),
-    );
-    if (!fits) continue;
+    if (plain.length < 4 || line.length > 300 || element.closest('nav,footer,aside')) continue;
+    // A heading that leads to the front door is the site's name.
+    if (element.querySelector('a[href="/"],a[href="./"]')) continue;
+    const exact = stated.some((title) => isPart(plain, fold(title)));
+    const like = element.localName === 'h1' && stated.some((title) => likeness(line, title) > 0.5);
+    if (!exact && !like) continue;
     const rank =
-      (element.localName === 'h1' ? 1000 : element.closest('a') ? -500 : 0) + plain.length;
-    if (best === null || rank > best.rank) best = { line, rank };
+      (exact ? 2000 : 1) +
+      (element.closest('h1') ? 1000 : 0) -
+      (element.closest('a') ? 1500 : 0) +
+      plain.length;
+    if (rank > best.rank) best = { line, rank };
   }
-  if (best) return best.line;
-  const single = all(page, 'h1').map(lineOf).filter(Boolean);
+  if (best.line) return best.line;
+  const single = all(page.body, 'h1').map(lineOf).filter(Boolean);
   return stated.length === 0 && single.length === 1 ? (single[0] ?? null) : null;
 }
 
 /** A heading is the title's beginning or end when what is left is short beside it: a site, a section. */
 function isPart(heading: string, title: string): boolean {
   return (
-    heading.length >= 8 &&
-    (title.startsWith(heading) || (title.endsWith(heading) && heading.length > title.length * 0.6))
+    heading === title ||
+    (heading.length >= 8 &&
+      (title.startsWith(heading) ||
+        (title.endsWith(heading) && heading.length > title.length * 0.6)))
   );
 }
 
 function likeness(one: string, other: string): number {
   const pieces = (text: string): Set<string> =>
-    new Set(text.match(/[\u3040-\u9fff]|[\p{L}\p{N}]+/gu));
+    new Set(text.toLowerCase().match(/[\u3040-\u9fff]|[\p{L}\p{N}]+/gu));
   const [a, b] = [pieces(one), pieces(other)];
   const common = [...a].filter((piece) => b.has(piece)).length;
   return (
@@ -96,7 +91,7 @@ function withoutSite(title: string, { siteName, host }: TitleClues): string {
       return (
         plain !== '' &&
         ((site !== '' && (plain.includes(site) || site.includes(plain))) ||
-          (domain.length > 2 && plain.replace(/ /g, '').includes(domain)))
+          (domain.length > 2 && plain.includes(domain)))
       );
     };
     const start = rest.slice(0, first.index);
@@ -110,12 +105,4 @@ function withoutSite(title: string, { siteName, host }: TitleClues): string {
       rest = rest.slice(first.index + first[0].length).trim();
     else return rest;
   }
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
