@@ -94,7 +94,7 @@ describe.each(Object.entries(BUILDS))('the %s build', (browser, build) => {
 test('the Chromium build has a fixed address and a least version', () => {
   const manifest = manifestOf(BUILDS.chromium);
   expect(manifest.key).toMatch(/^MIIBIjANBgkq/);
-  expect(manifest.minimum_chrome_version).toBe('116');
+  expect(manifest.minimum_chrome_version).toBe('120');
 });
 
 test('the Firefox build has a fixed identity and says that it collects nothing', () => {
