@@ -12,6 +12,8 @@ export type Selection = {
   readonly replace: (ids: readonly ArticleId[]) => void;
   /** Stories that went from the list are no longer chosen: nobody sees them. */
   readonly forget: (ids: readonly ArticleId[]) => void;
+  /** Of what was chosen only these stay: the others no longer match, by whatever act. */
+  readonly keepOnly: (ids: readonly ArticleId[]) => void;
 };
 
 const NONE: ReadonlySet<ArticleId> = new Set();
@@ -57,7 +59,17 @@ export function useSelection(key: string, shown: readonly Article[]): Selection 
       }),
     [change],
   );
-  return { ids, select, replace, forget };
+  const keepOnly = useCallback(
+    (there: readonly ArticleId[]) =>
+      setChosen((before) => {
+        const matching = new Set(there);
+        const left = [...before.ids].filter((id) => matching.has(id));
+        const same = before.key !== key || left.length === before.ids.size;
+        return same ? before : { key, ids: new Set(left) };
+      }),
+    [key],
+  );
+  return { ids, select, replace, forget, keepOnly };
 }
 
 /** The ids from one story of the list to another, both included; only the second when the first is not there. */

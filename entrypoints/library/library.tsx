@@ -20,7 +20,6 @@ import {
   writeLibraryView,
 } from '@/components/library/library-view';
 import { ListHead } from '@/components/library/list-head';
-import { useSelection } from '@/components/library/use-selection';
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
 import { Toast, useToast } from '@/components/ui/toast';
@@ -28,10 +27,9 @@ import { type Shortcuts, useShortcuts } from '@/components/ui/use-shortcuts';
 import type { Article, Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import { openOwnPage } from '@/utils/platform/tabs';
-import { libraryDatabase } from '@/utils/store/database';
-import { listArticleIds } from '@/utils/store/list-articles';
 import styles from './library.module.css';
 import { type LibraryDialog, LibraryDialogs } from './library-dialogs';
+import { useChosen } from './use-chosen';
 
 const CODEC: HashCodec<LibraryView> = { read: readLibraryView, write: writeLibraryView };
 const NONE: readonly Article[] = [];
@@ -47,7 +45,8 @@ export function LibraryPage() {
   const query = viewQuery(view);
   const { live, hasMore, loadMore } = useArticles(query);
   const shown = live.state === 'ready' ? live.value : NONE;
-  const { ids, select, replace, forget } = useSelection(writeLibraryView(view), shown);
+  const selection = useChosen(writeLibraryView(view), query, shown);
+  const { ids, select, replace, forget } = selection;
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -58,8 +57,28 @@ export function LibraryPage() {
     void acts.shelve(wanted, shelf);
     forget(wanted);
   };
-  const matching = () => listArticleIds(libraryDatabase(), query);
-  const exportAll = async () => setDialog({ kind: 'export', ids: await matching() });
+  const withIds = async (
+    read: () => Promise<readonly ArticleId[]>,
+    act: (wanted: readonly ArticleId[]) => void,
+  ) => {
+    try {
+      act(await read());
+    } catch (error) {
+      console.error(error);
+      toasts.showToast(t('list.actFailed'));
+    }
+  };
+  const withChosen = (act: (wanted: readonly ArticleId[]) => void) =>
+    void withIds(selection.present, (wanted) => wanted.length > 0 && act(wanted));
+  const bulk = {
+    onTag: () => withChosen((wanted) => setDialog({ kind: 'tag', ids: wanted })),
+    onStar: (starred: boolean) => withChosen((wanted) => void acts.star(wanted, starred)),
+    onShelve: (shelf: Shelf) => withChosen((wanted) => shelve(wanted, shelf)),
+    onExport: () => withChosen((wanted) => setDialog({ kind: 'export', ids: wanted })),
+    onClear: () => replace([]),
+  };
+  const exportAll = () =>
+    void withIds(selection.matching, (wanted) => setDialog({ kind: 'export', ids: wanted }));
   const rows: RowActions = {
     onOpen: (article) => void openOwnPage(readerAddress(article)),
     onStar: ({ id }, starred) => void acts.star([id], starred),
@@ -67,10 +86,10 @@ export function LibraryPage() {
     onTag: (tag) => setView({ shelf: 'all', tag, text: '' }),
   };
   const bulkKeys: Shortcuts = {
-    s: () => void acts.star(chosen, !allStarred),
-    e: () => shelve(chosen, query.shelf === 'inbox' ? 'archive' : 'inbox'),
-    '#': () => shelve(chosen, 'trash'),
-    Escape: () => replace([]),
+    s: () => bulk.onStar(!allStarred),
+    e: () => bulk.onShelve(query.shelf === 'inbox' ? 'archive' : 'inbox'),
+    '#': () => bulk.onShelve('trash'),
+    Escape: bulk.onClear,
   };
   useShortcuts({
     ...listShortcuts(shown, rows),
@@ -80,9 +99,9 @@ export function LibraryPage() {
       if (article !== undefined) select(article, !ids.has(article.id), false);
     },
     t: () => {
+      if (chosen.length > 0) return bulk.onTag();
       const focused = shown.filter(({ id }) => id === focusedArticleId()).map(({ id }) => id);
-      const wanted = chosen.length > 0 ? chosen : focused;
-      if (wanted.length > 0) setDialog({ kind: 'tag', ids: wanted });
+      if (focused.length > 0) setDialog({ kind: 'tag', ids: focused });
     },
     u: () => void acts.undoLast(),
     '/': () => search.current?.focus(),
@@ -113,27 +132,18 @@ export function LibraryPage() {
             selected={chosen.length}
             total={totalOf(view, shown, hasMore, counts)}
             shown={shown.length}
-            onSelectAll={() => void matching().then(replace)}
-            onClear={() => replace([])}
+            onSelectAll={() => void withIds(selection.matching, replace)}
+            onClear={bulk.onClear}
           >
             {chosen.length === 0 ? (
-              <Button
-                variant="quiet"
-                icon="export"
-                data-testid="export-list"
-                onClick={() => void exportAll()}
-              >
+              <Button variant="quiet" icon="export" data-testid="export-list" onClick={exportAll}>
                 {t('library.export')}
               </Button>
             ) : (
               <BulkBar
                 shelf={query.shelf === 'all' ? null : query.shelf}
                 allStarred={allStarred}
-                onTag={() => setDialog({ kind: 'tag', ids: chosen })}
-                onStar={(starred) => void acts.star(chosen, starred)}
-                onShelve={(shelf) => shelve(chosen, shelf)}
-                onExport={() => setDialog({ kind: 'export', ids: chosen })}
-                onClear={() => replace([])}
+                {...bulk}
               />
             )}
           </ListHead>

@@ -1,0 +1,104 @@
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  allByTestId,
+  byTestId,
+  clearPage,
+  click,
+  eventually,
+  press,
+  show,
+} from '@/test/support/component';
+import { installFakeExtension } from '@/test/support/fake-extension';
+import { makeExtracted } from '@/test/support/make-article';
+import { libraryDatabase } from '@/utils/store/database';
+import { moveToShelf, setStarred } from '@/utils/store/edit-articles';
+import { saveArticle } from '@/utils/store/save-article';
+
+installFakeExtension();
+const { LibraryPage } = await import('@/entrypoints/library/library');
+const db = libraryDatabase();
+
+const rows = () => allByTestId('article-row');
+const rowCount = (n: number) => eventually(() => expect(rows()).toHaveLength(n));
+const counts = () => allByTestId('bulk-count').map(({ textContent }) => textContent);
+const ids = async () => (await db.articles.toArray()).map(({ id }) => id);
+const trashed = async () =>
+  (await db.articles.toArray()).filter(({ shelf }) => shelf === 'trash').length;
+
+async function fill(n: number) {
+  for (let at = 0; at < n; at += 1) {
+    const url = `https://site.example/${at}`;
+    await saveArticle(db, makeExtracted({ url, title: `Story ${at}` }), { sanitizerVersion: 1 });
+  }
+}
+
+/** Opens the library at an address. */
+async function open(hash: string) {
+  history.replaceState(null, '', hash);
+  await show(<LibraryPage />, { whole: true });
+}
+
+beforeEach(async () => {
+  await db.open();
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+afterEach(() => {
+  clearPage();
+  history.replaceState(null, '', '#/');
+});
+
+describe('stories that leave the list', () => {
+  it('are no longer chosen when they lose the star that brought them there', async () => {
+    await fill(6);
+    await setStarred(db, await ids(), true);
+    await open('#/?shelf=starred');
+    await rowCount(6);
+    for (const box of allByTestId('select-row').slice(0, 5)) await click(box);
+    expect(counts()).toEqual(['5 selected']);
+    await press('s');
+    await rowCount(1);
+    await eventually(() => expect(counts()).toEqual([]));
+    expect(allByTestId('bulk-bar')).toEqual([]);
+  });
+
+  it('are no longer chosen when another page takes them away', async () => {
+    await fill(3);
+    await open('#/');
+    await rowCount(3);
+    await click(byTestId('select-all'));
+    await eventually(() => expect(counts()).toEqual(['3 selected']));
+    const first = (await ids()).slice(0, 1);
+    await moveToShelf(db, first, 'archive');
+    await eventually(() => expect(counts()).toEqual(['2 selected']));
+    await click(byTestId('bulk-trash'));
+    await eventually(async () => expect(await trashed()).toBe(2));
+    expect((await db.articles.bulkGet(first)).map((row) => row?.shelf)).toEqual(['archive']);
+  });
+
+  it('stay chosen when they match but are not shown yet', async () => {
+    await fill(40);
+    await open('#/');
+    await rowCount(30);
+    await click(byTestId('select-all'));
+    await eventually(() => expect(counts()).toEqual(['40 selected']));
+    await click(byTestId('bulk-star'));
+    await eventually(async () => {
+      expect((await db.articles.toArray()).every(({ starred }) => starred === 1)).toBe(true);
+    });
+    expect(counts()).toEqual(['40 selected']);
+  });
+});
+
+describe('a library that cannot be read', () => {
+  it.each(['select-all', 'export-list'])('says so when asked by %s', async (button) => {
+    await fill(2);
+    await open('#/');
+    await rowCount(2);
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
+    db.close();
+    await act(() => byTestId(button).click());
+    await eventually(() => expect(byTestId('toast').textContent).toContain('That did not work'));
+    quiet.mockRestore();
+  });
+});
