@@ -1,17 +1,20 @@
-// The badge on every visit: only when the reader turned it on, which granted `tabs`.
+// The badge: after each save, and on every visit when the reader turned that on, which granted `tabs`.
 
 import { browser } from 'wxt/browser';
-import { showBadge } from '@/utils/platform/action';
+import { loadTranslator } from '@/utils/i18n/translator';
+import { type Badge, hasBadge, showBadge } from '@/utils/platform/action';
 import { settings } from '@/utils/settings/settings';
 import { libraryDatabase } from '@/utils/store/database';
 import { findByAddress } from '@/utils/store/read-articles';
+import { currentLanguage } from './language';
 
 /** Registers the badge's listeners. Call synchronously. */
 export function listenToTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, changed, tab) => {
-    // Without the permission there is no address: nothing to do, and nothing is read.
+    // Without a permission for the tab there is no address: nothing to do, and nothing is read.
+    if (tab.url === undefined) return;
     const arrived = changed.status === 'complete' || changed.url !== undefined;
-    return arrived && tab.url !== undefined ? markVisit(tabId, tab.url) : undefined;
+    return arrived ? markVisit(tabId, tab.url, changed.url !== undefined) : undefined;
   });
   browser.permissions.onRemoved.addListener((removed) => {
     const dropped = removed.permissions?.includes('tabs') === true;
@@ -19,9 +22,23 @@ export function listenToTabs(): void {
   });
 }
 
-/** Marks a tab whose page is saved, if the reader wants that. */
-export async function markVisit(tabId: number, url: string): Promise<void> {
-  if (!/^(https?|file):/u.test(url) || !(await settings.badgeOnEveryVisit.getValue())) return;
-  const article = await findByAddress(libraryDatabase(), url);
-  await showBadge(tabId, article === null ? 'none' : 'saved');
+/**
+ * Marks a tab whose page is saved, if the reader wants that on every visit. `moved`: the tab has another address; a
+ * page that only changes its address keeps the badge in Chromium, so a badge that is there is set right in any case.
+ */
+export async function markVisit(tabId: number, url: string, moved: boolean): Promise<void> {
+  const wanted = await settings.badgeOnEveryVisit.getValue();
+  if (!wanted && !(moved && (await hasBadge(tabId)))) return;
+  const known = /^(https?|file):/u.test(url) && (await findByAddress(libraryDatabase(), url));
+  await markTab(tabId, known ? 'saved' : 'none');
+}
+
+/** Shows a badge on a tab with its tooltip in the reader's language. Never rejects: a badge must not spoil a save. */
+export async function markTab(tabId: number, badge: Badge): Promise<void> {
+  try {
+    const { t } = await loadTranslator(await currentLanguage(), 'core');
+    await showBadge(tabId, badge, badge === 'none' ? '' : t(`badge.${badge}`));
+  } catch (error) {
+    console.error(error);
+  }
 }

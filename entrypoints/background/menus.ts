@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { loadTranslator } from '@/utils/i18n/translator';
 import { createMenus, isMenuItemId } from '@/utils/platform/menus';
 import { currentLanguage } from './language';
-import { saveLinkWithoutPopup, saveWithoutPopup } from './save-without-popup';
+import { saveWithoutPopup } from './save-without-popup';
 
 /** Registers the menu's listeners. Call synchronously. */
 export function listenToMenus(): void {
@@ -31,7 +31,10 @@ export async function onMenuItem(
     case 'save-selection':
       return saveWithoutPopup(tabId, 'selection');
     case 'save-link':
-      return saveLinkWithoutPopup(tabId, { url: info.linkUrl ?? '', title: info.linkText ?? '' });
+      return saveWithoutPopup(tabId, 'link', {
+        url: info.linkUrl ?? '',
+        title: info.linkText ?? '',
+      });
     default:
       return item satisfies never;
   }

@@ -3,24 +3,35 @@
 import { SANITIZER_VERSION } from '@/utils/html/sanitizer-version';
 import type { ExtractedArticle } from '@/utils/model/article';
 import { fail, ok } from '@/utils/model/result';
-import type { SaveFailure, SaveMode, SaveResult } from '@/utils/model/save';
-import { showBadge } from '@/utils/platform/action';
+import type { LinkFacts, Saved, SaveFailure, SaveMode, SaveResult } from '@/utils/model/save';
+import type { Badge } from '@/utils/platform/action';
 import { runExtractor } from '@/utils/platform/scripting';
 import { type PageTab, tabById } from '@/utils/platform/tabs';
 import { whyUnreadable } from '@/utils/platform/unreadable';
+import { forgetFailure } from '@/utils/settings/last-failure';
 import { settings } from '@/utils/settings/settings';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { saveArticle } from '@/utils/store/save-article';
 import { storeFailure } from '@/utils/store/store-failure';
 import { linkArticle } from '@/utils/text/link-article';
+import { canonicalizeUrl } from '@/utils/text/urls';
+import { markTab } from './badge';
+
+/** What shall be saved; see the message of the same name. */
+export type SaveTabRequest = {
+  readonly tabId: number;
+  readonly mode: SaveMode;
+  readonly link?: LinkFacts;
+  readonly privateConfirmed: boolean;
+};
 
 /**
- * Saves what a tab shows and marks the tab. Never rejects: whatever goes wrong is a named failure, and nothing
+ * Saves what a tab shows, or a link on it, and marks the tab. Never rejects: whatever goes wrong is a named failure, and nothing
  * already saved is touched by it. Asked twice for the same page, the second call finds it unchanged.
  */
 export async function saveTab(
   db: OffprintDatabase,
-  { tabId, mode, privateConfirmed }: { tabId: number; mode: SaveMode; privateConfirmed: boolean },
+  { tabId, mode, link, privateConfirmed }: SaveTabRequest,
 ): Promise<SaveResult> {
   try {
     const tab = await tabById(tabId);
@@ -28,24 +39,23 @@ export async function saveTab(
     if (tab.incognito && !(await mayKeepPrivate(privateConfirmed))) {
       return fail({ kind: 'private-window' });
     }
-    const extracted = await extract(tab, mode);
+    const extracted = await extract(tab, mode, link);
     if (!extracted.ok) return extracted;
     const saved = await store(db, extracted.value);
-    if (saved.ok) await showBadge(tabId, 'saved');
+    if (saved.ok) {
+      await forgetFailure(tabId);
+      await markTab(tabId, badgeOf(saved.value, tab, extracted.value));
+    }
     return saved;
   } catch (error) {
     return fail({ kind: 'unexpected', detail: String(error) });
   }
 }
 
-/** Saves an address from a page's link, without a body. */
-export async function saveLink(
-  db: OffprintDatabase,
-  link: { url: string; title: string },
-): Promise<SaveResult> {
-  const article = linkArticle({ ...link, favicon: null });
-  if (article === null) return fail({ kind: 'unreadable', reason: 'browser-page' });
-  return store(db, article);
+function badgeOf({ outcome }: Saved, tab: PageTab, { kind, url }: ExtractedArticle): Badge {
+  if (outcome === 'held') return 'held';
+  // A link on the page is not the page, unless it leads to it.
+  return kind === 'link' && canonicalizeUrl(url) !== canonicalizeUrl(tab.url) ? 'link' : 'saved';
 }
 
 async function mayKeepPrivate(confirmedNow: boolean): Promise<boolean> {
@@ -56,9 +66,10 @@ async function mayKeepPrivate(confirmedNow: boolean): Promise<boolean> {
 async function extract(
   tab: PageTab,
   mode: SaveMode,
+  link: LinkFacts | undefined,
 ): Promise<{ ok: true; value: ExtractedArticle } | { ok: false; failure: SaveFailure }> {
   if (mode === 'link') {
-    const article = linkArticle(tab);
+    const article = linkArticle(link ?? tab);
     return article === null ? fail({ kind: 'unreadable', reason: 'browser-page' }) : ok(article);
   }
   const injected = await runExtractor(tab.id, mode);

@@ -1,17 +1,18 @@
 // Every message there is: only what must outlive the page that asks, or needs the worker, is one.
 
-import type { SaveMode, SaveResult } from '@/utils/model/save';
+import type { LinkFacts, SaveMode, SaveResult } from '@/utils/model/save';
 
 /** Message name → what is asked and what comes back. Both must be JSON-able. */
 export interface Protocol {
   /**
    * Saves what a tab shows. Idempotent: asked again for the same page, it answers `unchanged`.
-   * `privateConfirmed`: the reader agreed that a story from a private window is kept.
+   * `link`: what mode `link` keeps in place of the tab's own address. `privateConfirmed`: the reader agreed that a story from a private window is kept.
    */
   saveTab: {
     request: {
       readonly tabId: number;
       readonly mode: SaveMode;
+      readonly link?: LinkFacts;
       readonly privateConfirmed: boolean;
     };
     reply: SaveResult;

@@ -7,6 +7,15 @@ import type { Result } from './result';
 /** What of a tab shall be saved. `link` keeps the address and the title, without a body. */
 export type SaveMode = 'page' | 'selection' | 'link';
 
+/** What a link story keeps in place of a tab's own address and title: a link on the page, or what the page said of itself. */
+export type LinkFacts = {
+  readonly url: string;
+  readonly title: string;
+  readonly lang?: string | null;
+  readonly siteName?: string | null;
+  readonly favicon?: string | null;
+};
+
 /**
  * How a save ended well.
  * `saved`: a new article. `revised`: a new revision is shown. `held`: a much shorter revision waits for the

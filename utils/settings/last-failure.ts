@@ -1,12 +1,14 @@
 // A save that failed without a popup open (shortcut, menu): the next popup on that tab shows why.
 
 import { browser } from 'wxt/browser';
-import type { SaveFailure, SaveMode } from '@/utils/model/save';
+import type { LinkFacts, SaveFailure, SaveMode } from '@/utils/model/save';
 
 /** What failed, on which page. Kept for the browser session only. */
 export type TabFailure = {
   readonly url: string;
   readonly mode: SaveMode;
+  /** The link on that page which was to be saved, if it was one. */
+  readonly link?: LinkFacts;
   readonly failure: SaveFailure;
 };
 
@@ -23,6 +25,16 @@ export async function takeFailure(tabId: number, url: string): Promise<TabFailur
   const found = stored[key];
   if (found !== undefined) await browser.storage.session.remove(key);
   return found?.url === url ? found : null;
+}
+
+/** Forgets a tab's failure: a later save went well. Never rejects. */
+export async function forgetFailure(tabId: number): Promise<void> {
+  try {
+    await browser.storage.session.remove(keyOf(tabId));
+  } catch (error) {
+    // What was saved is saved; a stale word in the next popup is the lesser harm.
+    console.error(error);
+  }
 }
 
 function keyOf(tabId: number): string {

@@ -1,17 +1,14 @@
 // A story of which only the address is kept.
 
 import type { ExtractedArticle } from '@/utils/model/article';
+import type { LinkFacts } from '@/utils/model/save';
 import { canonicalizeUrl } from './urls';
 
 /**
  * A link story from an address and what is known of it. The title falls back to the address without its scheme.
  * Null for anything but http, https and file: there would be nothing to open later.
  */
-export function linkArticle(link: {
-  readonly url: string;
-  readonly title: string;
-  readonly favicon: string | null;
-}): ExtractedArticle | null {
+export function linkArticle(link: LinkFacts): ExtractedArticle | null {
   if (!URL.canParse(link.url)) return null;
   const { protocol, hostname, href } = new URL(link.url);
   if (!['http:', 'https:', 'file:'].includes(protocol)) return null;
@@ -23,10 +20,10 @@ export function linkArticle(link: {
     title: title === '' ? href.replace(/^\w+:\/\/(www\.)?/u, '').replace(/\/$/u, '') : title,
     byline: null,
     source: null,
-    siteName: hostname === '' ? null : hostname.replace(/^www\./u, ''),
+    siteName: link.siteName || (hostname === '' ? null : hostname.replace(/^www\./u, '')),
     editor: null,
     publishedTime: null,
-    lang: null,
+    lang: link.lang ?? null,
     dir: null,
     excerpt: null,
     leadImage: null,

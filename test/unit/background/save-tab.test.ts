@@ -5,7 +5,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onMenuItem } from '@/entrypoints/background/menus';
-import { saveLink, saveTab } from '@/entrypoints/background/save-tab';
+import { saveTab } from '@/entrypoints/background/save-tab';
 import { saveWithoutPopup } from '@/entrypoints/background/save-without-popup';
 import { emptyDatabase } from '@/test/support/empty-database';
 import { makeExtracted } from '@/test/support/make-article';
@@ -26,18 +26,26 @@ const NO_ARTICLE = {
 
 let db: OffprintDatabase;
 let badges: Map<number, string>;
+let titles: Map<number, string>;
+let popupsOpened: number;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   badges = new Map();
+  titles = new Map();
+  popupsOpened = 0;
   Object.assign(fakeBrowser, {
     action: {
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
         badges.set(tabId, text);
       },
       setBadgeBackgroundColor: async () => {},
-      setTitle: async () => {},
-      openPopup: async () => {},
+      setTitle: async ({ tabId, title }: { tabId: number; title: string }) => {
+        titles.set(tabId, title);
+      },
+      openPopup: async () => {
+        popupsOpened += 1;
+      },
     },
   });
   vi.stubGlobal('navigator', { languages: ['en'] });
@@ -80,6 +88,7 @@ describe('saving a tab', () => {
     const tabId = await openTab();
     expect(await save(tabId)).toMatchObject({ ok: true, value: { outcome: 'saved' } });
     expect(badges.get(tabId)).toBe('✓');
+    expect(titles.get(tabId)).toBe('Saved to Offprint');
     expect(await save(tabId)).toMatchObject({
       ok: true,
       value: { outcome: 'unchanged', changeSeq: null },
@@ -155,19 +164,39 @@ describe('saving a tab', () => {
 });
 
 describe('saving a link', () => {
-  test('keeps the address and what the link said', async () => {
-    const saved = await saveLink(db, {
-      url: 'https://news.example/next',
-      title: '  Next \n story ',
-    });
-    expect(saved).toMatchObject({ ok: true });
+  const link = { url: 'https://news.example/next', title: '  Next \n story ' };
+
+  test('keeps the address and what the link said, and does not call the page saved', async () => {
+    const tabId = await openTab();
+    expect(await save(tabId, { mode: 'link', link })).toMatchObject({ ok: true });
+    expect(badges.get(tabId)).toBe('+');
+    expect(titles.get(tabId)).toBe('The link was saved to Offprint');
     expect(await db.articles.toArray()).toMatchObject([{ kind: 'link', title: 'Next story' }]);
+  });
+
+  test('keeps what the page said of itself, and marks the page', async () => {
+    const tabId = await openTab();
+    const facts = { ...NO_ARTICLE, siteName: 'Courier', favicon: 'https://news.example/i.png' };
+    expect(await save(tabId, { mode: 'link', link: facts })).toMatchObject({ ok: true });
+    expect(await db.articles.toArray()).toMatchObject([
+      {
+        kind: 'link',
+        title: 'The Example Courier',
+        lang: 'en',
+        siteName: 'Courier',
+        favicon: 'https://news.example/i.png',
+      },
+    ]);
+    expect(badges.get(tabId)).toBe('✓');
   });
 
   test.each(['javascript:alert(1)', 'mailto:a@b.example', 'chrome://settings', 'nonsense'])(
     'refuses %s',
     async (url) => {
-      expect(await saveLink(db, { url, title: 'x' })).toMatchObject({ ok: false });
+      const tabId = await openTab();
+      expect(await save(tabId, { mode: 'link', link: { url, title: 'x' } })).toMatchObject({
+        ok: false,
+      });
       expect(await db.articles.count()).toBe(0);
     },
   );
@@ -197,6 +226,42 @@ describe('saving without the popup', () => {
     pageAnswers(fail(NO_ARTICLE));
     await onMenuItem('save-page', tabId, {});
     expect(await takeFailure(tabId, 'https://elsewhere.example/')).toBeNull();
+  });
+
+  test('forgets a failure when a later save goes well', async () => {
+    const tabId = await openTab();
+    pageAnswers(fail(NO_ARTICLE));
+    await onMenuItem('save-page', tabId, {});
+    pageAnswers(ok(makeExtracted({ url: PAGE })));
+    await saveWithoutPopup(tabId, 'page');
+    expect(await takeFailure(tabId, PAGE)).toBeNull();
+  });
+
+  test('asks about a text that came back much shorter', async () => {
+    const tabId = await openTab();
+    const long = 'A sentence of the story. '.repeat(60);
+    pageAnswers(ok(makeExtracted({ url: PAGE, html: `<p>${long}</p>`, textContent: long })));
+    await saveWithoutPopup(tabId, 'page');
+    expect(popupsOpened).toBe(0);
+    pageAnswers(ok(makeExtracted({ url: PAGE, html: '<p>Teaser.</p>', textContent: 'Teaser.' })));
+    await saveWithoutPopup(tabId, 'page');
+    expect(badges.get(tabId)).toBe('!');
+    expect(titles.get(tabId)).toContain('Click to choose');
+    expect(popupsOpened).toBe(1);
+  });
+
+  test('asks before it keeps a private window’s link, and remembers which link', async () => {
+    const tabId = await openTab(true);
+    const linked = { url: 'https://news.example/linked', title: 'Linked' };
+    await onMenuItem('save-link', tabId, { linkUrl: linked.url, linkText: linked.title });
+    expect(await libraryDatabase().articles.count()).toBe(0);
+    expect(badges.get(tabId)).toBe('!');
+    expect(popupsOpened).toBe(1);
+    expect(await takeFailure(tabId, PAGE)).toMatchObject({
+      mode: 'link',
+      link: linked,
+      failure: { kind: 'private-window' },
+    });
   });
 
   test('a link’s menu item saves the link, not the page', async () => {

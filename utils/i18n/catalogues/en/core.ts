@@ -10,6 +10,8 @@ export const enCore = {
   'menu.saveLink': 'Save link',
 
   'badge.saved': 'Saved to Offprint',
+  'badge.link': 'The link was saved to Offprint',
+  'badge.held': 'The page holds less text than the saved story. Click to choose.',
   'badge.failed': 'Not saved. Click to see why.',
 
   'failure.front-page': 'This is a front page, not a story. Open one of its stories and save that.',

@@ -10,6 +10,8 @@ export const zhCnCore: CoreCatalogue = {
   'menu.saveLink': '保存链接',
 
   'badge.saved': '已存入抽印本',
+  'badge.link': '链接已存入抽印本',
+  'badge.held': '此页文字比已保存的少，点击选择',
   'badge.failed': '未保存，点击查看原因',
 
   'failure.front-page': '这是首页，不是一篇文章。请打开其中一篇再保存。',
