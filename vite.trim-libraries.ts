@@ -170,6 +170,14 @@ function trimPurify(code: string): string {
     /\n\t+if \(_readNodeType\(shadowNode\) === NODE_TYPE\.element\) \{[\s\S]*?\n\t\t\t\}/,
     '',
   );
+  // The only hook is `afterSanitizeAttributes`.
+  rest = cut(rest, /\n\t+ALLOWED_(TAGS|ATTR) = _forkSharedAllowlist[^\n]*/g, '');
+  rest = cut(
+    rest,
+    /\n\t+_executeHooks\(hooks\.uponSanitizeElement, currentNode, \{[\s\S]*?\}\);/,
+    '',
+  );
+  rest = cut(rest, /\n\t+_executeHooks\(hooks\.(?!afterSanitizeAttributes)\w+, \w+, \w+\);/g, '');
   // Never asked for: custom elements, additions to the default lists.
   rest = cut(rest, /return !RESERVED_CUSTOM_ELEMENT_NAMES[^\n]*/, 'return false;');
   rest = cut(rest, /const RESERVED_CUSTOM_ELEMENT_NAMES[\s\S]*?\]\);/, '');

@@ -4,7 +4,7 @@ import { all, lineOf, nameWords, weigh } from './dom';
 import type { Draft } from './draft';
 
 const CAPTION =
-  / (caption\w*|pic ?(text|note|info|desc)|img ?(text|note|info|desc|caption)|photo ?(text|note|info|desc|credit|caption)|image ?(caption|credit|desc\w*)|wp caption text|credit|tushuo|bildunterschrift|legende) /;
+  / (caption\w*|(pic|img|photo|image) ?(text|note|info|desc\w*|caption|credit)|credit|bildunterschrift) /;
 const CREDIT =
   /(?:\s摄|摄影?[：:]?.{0,10}|图[/：:].{1,12}|供图|资料图|Photo(?:graph)?(?: by|:).{1,40}|Foto:.{1,40})[）)]?$/;
 

@@ -4,7 +4,7 @@ import { all, lineOf, linkDensity, nameWords, weigh } from './dom';
 import type { Draft } from './draft';
 
 const NAMES =
-  / (lead|lede|stand ?first|dek|deck|sub ?(title|head|headline)|summary|intro|teaser|kicker ?text|excerpt|chapo|vorspann|sapo|abstract|zhaiyao|daodu|description) /;
+  / (lead|lede|stand ?first|dek|sub ?(title|head\w*)|summary|intro|teaser|excerpt|chapo|vorspann|description) /;
 
 /** Puts a standfirst (named so, or equal to the page's description) before the body as its first paragraph. */
 export function attachStandfirst(draft: Draft): Draft {

@@ -5,7 +5,7 @@ import type { Draft } from '@/utils/extract/draft';
 
 /** Headings that announce other stories. */
 const ANNOUNCES =
-  /^(?:更多.{2,4}|相[关關]\S{2,4}|延伸.{2,6}|推荐阅读|猜你喜欢|.{0,2}热点.{0,3}|往期\S{2}|(?:you m\w+ )?also (?:like|read)|related\b.{0,20}|read (?:more|next|also)|see also|more (?:from|on|stories|news|in)\b.{0,40}|(?:most|top|popular) \w+|recommended.{0,20}|mehr zum thema|(?:lesen sie )?auch .{0,12}|à lire aussi|leer también|leggi anche|lees ook)[:：]?$/i;
+  /^(?:更多.{2,4}|相[关關]\S{2,4}|延伸.{2,6}|推荐阅读|猜你喜欢|.{0,2}热点.{0,3}|往期\S{2}|(?:you m\w+ )?also (?:like|read)|related\b.{0,20}|read (?:more|next|also)|see also|more (?:from|on|stories|news|in)\b.{0,40}|(?:most|top|popular) \w+|recommended.{0,20}|mehr zum thema|(?:lesen sie )?auch .{0,12}|à lire aussi|leer también|leggi anche)[:：]?$/i;
 
 /** Drops link-only blocks in runs of two and more, and what stands under a heading that announces other stories. */
 export function dropLinkLists(draft: Draft): Draft {

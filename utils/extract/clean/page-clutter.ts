@@ -2,10 +2,13 @@
 
 import { all, fold, lineOf, linkDensity, proseWeights, remove, weigh } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
-import { isClutter, isSureClutter } from './clutter';
+import { isClutter } from './clutter';
 
 const ALWAYS =
   'script,style,noscript,template,link,meta,nav,dialog,canvas,svg,button,select,textarea,[role="navigation"],[role="dialog"],[role="alertdialog"],[role="search"],[role="menu"],[role="toolbar"],[role="contentinfo"],amp-ad,ins.adsbygoogle';
+
+/** The talk below a short story outweighs it. */
+const TALK = '#comments,.comments,#disqus_thread';
 
 /** Drops clutter, but nothing that holds the title or a good part (over 30 %) of the running text. */
 export function dropClutter(draft: Draft): Draft {
@@ -21,7 +24,7 @@ export function dropClutter(draft: Draft): Draft {
   }
   for (const element of all(page.body, '[class],[id],aside,footer,form')) {
     if (heading && element.contains(heading)) continue;
-    if (share(element) > (isSureClutter(element) ? 0.7 : 0.3)) continue;
+    if (share(element) > (element.matches(TALK) ? 0.7 : 0.3)) continue;
     if (element.matches('img,figure,figcaption,article,main,h1,p > *,pre *,code *')) continue;
     if (isClutter(element)) remove(element, log, 'clutter', 'name');
     else if (element.matches('footer') && !element.closest('blockquote'))
