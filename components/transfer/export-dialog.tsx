@@ -1,6 +1,6 @@
 // Taking stories out: which format, what file comes of it, save.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useI18n } from '@/components/ui/i18n-context';
@@ -8,16 +8,16 @@ import { type ExportFormat, type ExportFormatId, exportFormats } from '@/utils/f
 import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { Result } from '@/utils/model/result';
 import styles from './export-dialog.module.css';
-import type { Exported, ExportFailure, ExportProgress } from './run-export';
+import type { Exported, ExportFailure, ExportRun } from './run-export';
 
 export type ExportDialogProps = {
   /** How many stories go out. */
   readonly count: number;
-  /** Makes and hands over the file; `onProgress` may be called many times. */
+  /** Makes and hands over the file; `signal` is aborted when the dialog goes before it is done. */
   readonly onExport: (
     formatId: ExportFormatId,
-    onProgress: (progress: ExportProgress) => void,
-  ) => Promise<Result<Exported, ExportFailure>>;
+    run: Required<ExportRun>,
+  ) => Promise<Result<Exported, ExportFailure | 'cancelled'>>;
   /** Called when the file was handed to the browser. */
   readonly onDone: (exported: Exported) => void;
   readonly onClose: () => void;
@@ -40,15 +40,26 @@ const FAILURES: Record<ExportFailure, MessageKey> = {
   unwritable: 'export.unwritable',
 };
 
-/** The export dialog. It goes by `onDone` or `onClose`; while it works it can be left, and the file comes all the same. */
+/** The export dialog. It goes by `onDone` or `onClose`; left while it works, the export ends and no file comes. */
 export function ExportDialog({ count, onExport, onDone, onClose }: ExportDialogProps) {
   const { t } = useI18n();
   const [formatId, setFormatId] = useState<ExportFormatId>('markdown');
   const [state, setState] = useState<State>({ step: 'choose' });
+  const work = useRef<AbortController | null>(null);
+  useEffect(() => () => work.current?.abort(), []);
   const save = async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    work.current = controller;
     setState({ step: 'work', done: 0 });
-    const result = await onExport(formatId, ({ done }) => setState({ step: 'work', done }));
+    const result = await onExport(formatId, {
+      signal,
+      onProgress: ({ done }) => !signal.aborted && setState({ step: 'work', done }),
+    });
+    // The reader left: what is open by now belongs to something else.
+    if (signal.aborted) return;
     if (result.ok) onDone(result.value);
+    else if (result.failure === 'cancelled') setState({ step: 'choose' });
     else setState({ step: 'failed', failure: result.failure });
   };
   return (

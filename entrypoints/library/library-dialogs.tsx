@@ -1,5 +1,6 @@
 // The dialogs of the library page.
 
+import { EXPORT_DOORS } from '@/components/hooks/export-doors';
 import type { Acts } from '@/components/hooks/use-acts';
 import { libraryKeys } from '@/components/library/library-keys';
 import { TagDialog } from '@/components/library/tag-dialog';
@@ -7,12 +8,8 @@ import { ExportDialog } from '@/components/transfer/export-dialog';
 import { runExport } from '@/components/transfer/run-export';
 import { useI18n } from '@/components/ui/i18n-context';
 import { ShortcutList } from '@/components/ui/shortcut-list';
-import { exportArticles } from '@/utils/formats/export-articles';
 import type { ArticleId } from '@/utils/model/ids';
 import type { TagCount } from '@/utils/model/tag';
-import { saveFile } from '@/utils/platform/save-file';
-import { libraryDatabase } from '@/utils/store/database';
-import { readArticles } from '@/utils/store/read-articles';
 
 /** Which dialog is open, and for which stories. */
 export type LibraryDialog =
@@ -51,9 +48,7 @@ export function LibraryDialogs({ dialog, tags, acts, showToast, onClose }: Libra
         <ExportDialog
           count={dialog.ids.length}
           onClose={onClose}
-          onExport={(formatId, onProgress) =>
-            runExport(dialog.ids, formatId, EXPORT_DOORS, onProgress)
-          }
+          onExport={(formatId, run) => runExport(dialog.ids, formatId, EXPORT_DOORS, run)}
           onDone={({ fileName }) => {
             onClose();
             showToast(t('export.done', { name: fileName }));
@@ -64,9 +59,3 @@ export function LibraryDialogs({ dialog, tags, acts, showToast, onClose }: Libra
       return dialog satisfies never;
   }
 }
-
-const EXPORT_DOORS = {
-  read: (ids: readonly ArticleId[]) => readArticles(libraryDatabase(), ids),
-  write: exportArticles,
-  save: saveFile,
-};

@@ -1,6 +1,7 @@
 // An open story with everything that can be done with it.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { EXPORT_DOORS } from '@/components/hooks/export-doors';
 import { useActs } from '@/components/hooks/use-acts';
 import { useTags } from '@/components/hooks/use-library-facts';
 import { type LiveState, useLiveQuery } from '@/components/hooks/use-live-query';
@@ -20,13 +21,11 @@ import { useI18n } from '@/components/ui/i18n-context';
 import { ShortcutList } from '@/components/ui/shortcut-list';
 import { Toast, useToast } from '@/components/ui/toast';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
-import { exportArticles } from '@/utils/formats/export-articles';
 import type { Article, ArticleWithBody, Shelf } from '@/utils/model/article';
-import { saveFile } from '@/utils/platform/save-file';
 import { openWebPage } from '@/utils/platform/tabs';
 import { settings } from '@/utils/settings/settings';
 import { libraryDatabase } from '@/utils/store/database';
-import { readArticles, readArticleWithBody } from '@/utils/store/read-articles';
+import { readArticleWithBody } from '@/utils/store/read-articles';
 import { isCjk } from '@/utils/text/lang';
 import { absoluteUrl } from '@/utils/text/urls';
 import styles from './reader.module.css';
@@ -123,7 +122,7 @@ export function StoryPage({ article }: StoryPageProps) {
       {dialog === 'export' && (
         <ExportDialog
           count={1}
-          onExport={(formatId, onProgress) => runExport([id], formatId, EXPORT_DOORS, onProgress)}
+          onExport={(formatId, run) => runExport([id], formatId, EXPORT_DOORS, run)}
           onDone={({ fileName }) => {
             close();
             toasts.showToast(t('export.done', { name: fileName }));
@@ -136,12 +135,6 @@ export function StoryPage({ article }: StoryPageProps) {
     </div>
   );
 }
-
-const EXPORT_DOORS = {
-  read: (ids: readonly Article['id'][]) => readArticles(libraryDatabase(), ids),
-  write: exportArticles,
-  save: saveFile,
-};
 
 /** Null when the stored body cannot be read: the rest of the story is shown all the same. */
 function htmlOf(body: LiveState<ArticleWithBody | null>): string | null {

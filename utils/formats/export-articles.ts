@@ -3,15 +3,8 @@
 import type { ArticleWithBody } from '@/utils/model/article';
 import { fileNameFromTitle } from '@/utils/text/filenames';
 import type { Chunk } from './containers';
-import { type ExportFormatId, exportFormat } from './registry';
+import { type ExportedFile, type ExportFormatId, exportFormat } from './registry';
 import type { WriteOptions } from './writer';
-
-/** A finished file, to be saved under its name. */
-export type ExportedFile = {
-  readonly fileName: string;
-  readonly mime: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-};
 
 /**
  * One article: one file, named after its title. Several: JSON puts all into one file, other formats into one zip

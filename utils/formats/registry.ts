@@ -38,10 +38,12 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** The name of a format, as settings and dialogs keep it. */
 export type ExportFormatId = ExportFormat['id'];
 
-/** Whether a string from outside names a format. */
-export function isExportFormatId(value: unknown): value is ExportFormatId {
-  return exportFormats.some(({ id }) => id === value);
-}
+/** A finished file, to be saved under its name. */
+export type ExportedFile = {
+  readonly fileName: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
 
 /** The entry of a format. */
 export function exportFormat(formatId: ExportFormatId): ExportFormat {

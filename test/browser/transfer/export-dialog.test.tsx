@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExportDialog, type ExportDialogProps } from '@/components/transfer/export-dialog';
+import type { Exported, ExportFailure } from '@/components/transfer/run-export';
 import { clearPage, expectAccessible } from '@/test/support/component';
 import { NAMED_LOOKS, showInLook } from '@/test/support/shown-component';
-import { fail, ok } from '@/utils/model/result';
+import { fail, ok, type Result } from '@/utils/model/result';
 
 afterEach(clearPage);
 
@@ -60,7 +61,7 @@ describe('the export dialog', () => {
 
   it('tells how far it is, and takes no second click meanwhile', async () => {
     let tell = (_progress: { done: number }) => {};
-    const onExport = vi.fn<ExportDialogProps['onExport']>((_format, onProgress) => {
+    const onExport = vi.fn<ExportDialogProps['onExport']>((_format, { onProgress }) => {
       tell = onProgress;
       return new Promise(() => {});
     });
@@ -85,6 +86,26 @@ describe('the export dialog', () => {
     await click('export-save');
     expect(onExport).toHaveBeenCalledTimes(2);
     expect(onDone).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, Result<Exported, ExportFailure>]>([
+    ['with a file', ok({ fileName: 'stories.zip', count: 3 })],
+    ['with a failure', fail('unwritable')],
+  ])('ends the work when it is left, and is silent when that ends %s', async (_how, result) => {
+    const work = Promise.withResolvers<Result<Exported, ExportFailure>>();
+    const onExport = vi.fn<ExportDialogProps['onExport']>(() => work.promise);
+    const onDone = vi.fn();
+    const { root, click, update } = await showInLook(
+      <ExportDialog {...makeProps({ onExport, onDone })} />,
+    );
+    await click('export-save');
+    const signal = onExport.mock.calls[0]?.[1].signal;
+    expect(signal?.aborted).toBe(false);
+    await update(<p>Another page</p>);
+    expect(signal?.aborted).toBe(true);
+    await act(() => work.resolve(result));
+    expect(onDone).not.toHaveBeenCalled();
+    expect(root.textContent).toBe('Another page');
   });
 
   it('takes the focus to the chosen format and gives it back to what opened it', async () => {

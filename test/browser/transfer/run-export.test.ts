@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ExportDoors, type MadeFile, runExport } from '@/components/transfer/run-export';
+import { type ExportDoors, runExport } from '@/components/transfer/run-export';
 import { makeArticle } from '@/test/support/make-article';
+import type { ExportedFile } from '@/utils/formats/registry';
 import type { ArticleWithBody } from '@/utils/model/article';
 
 const STORIES: readonly ArticleWithBody[] = Array.from({ length: 120 }, (_, n) => ({
@@ -10,8 +11,8 @@ const STORIES: readonly ArticleWithBody[] = Array.from({ length: 120 }, (_, n) =
 }));
 const IDS = STORIES.map(({ article }) => article.id);
 
-function makeDoors(overrides: Partial<ExportDoors> = {}): ExportDoors & { saved: MadeFile[] } {
-  const saved: MadeFile[] = [];
+function makeDoors(overrides: Partial<ExportDoors> = {}): ExportDoors & { saved: ExportedFile[] } {
+  const saved: ExportedFile[] = [];
   return {
     saved,
     read: async (ids) => STORIES.filter(({ article }) => ids.includes(article.id)),
@@ -30,7 +31,9 @@ describe('an export', () => {
   it('reads every story, tells how far it is, and saves one file', async () => {
     const doors = makeDoors();
     const told: number[] = [];
-    const result = await runExport(IDS, 'json', doors, ({ done }) => told.push(done));
+    const result = await runExport(IDS, 'json', doors, {
+      onProgress: ({ done }) => told.push(done),
+    });
     expect(result).toEqual({
       ok: true,
       value: { fileName: 'json 2026-05-04T07:08:09.123Z', count: 120 },
@@ -47,6 +50,28 @@ describe('an export', () => {
     const doors = makeDoors(broken);
     expect(await runExport(IDS, 'markdown', doors)).toEqual({ ok: false, failure });
     expect(doors.saved).toEqual([]);
+  });
+
+  it.each(['while it reads', 'while it writes'])('saves nothing when left %s', async (when) => {
+    const leaving = new AbortController();
+    const whole = makeDoors();
+    const chunks: number[] = [];
+    const doors: ExportDoors = {
+      ...whole,
+      read: async (ids) => {
+        chunks.push(ids.length);
+        if (when === 'while it reads') leaving.abort();
+        return whole.read(ids);
+      },
+      write: async (...args) => {
+        leaving.abort();
+        return whole.write(...args);
+      },
+    };
+    const result = await runExport(IDS, 'json', doors, { signal: leaving.signal });
+    expect(result).toEqual({ ok: false, failure: 'cancelled' });
+    expect(whole.saved).toEqual([]);
+    expect(chunks).toEqual(when === 'while it reads' ? [50] : [50, 50, 20]);
   });
 
   it('leaves out stories that are gone', async () => {

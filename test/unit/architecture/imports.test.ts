@@ -25,6 +25,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'utils/platform',
     'utils/model',
     'utils/i18n',
+    'utils/formats',
     'components/ui',
     'components/styles',
   ],
