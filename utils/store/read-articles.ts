@@ -17,10 +17,14 @@ export async function readArticle(db: OffprintDatabase, id: ArticleId): Promise<
  */
 export async function findByAddress(db: OffprintDatabase, url: string): Promise<Article | null> {
   const rows = await db.articles.where('addresses').equals(canonicalizeUrl(url)).toArray();
-  return rows.find((row) => row.kind !== 'selection' && row.shelf !== 'trash') ?? null;
+  return (
+    rows
+      .filter((row) => row.kind !== 'selection' && row.shelf !== 'trash')
+      .sort((a, b) => (a.savedTime < b.savedTime ? 1 : -1))[0] ?? null
+  );
 }
 
-/** An article with its shown body; an empty body for a link. Null when the article is not there. */
+/** An article with its shown body; an empty body for a link. Null when the article or its body is not there. */
 export async function readArticleWithBody(
   db: OffprintDatabase,
   id: ArticleId,
@@ -31,11 +35,12 @@ export async function readArticleWithBody(
   });
   if (found === undefined) return null;
   const { article, content } = found;
+  if (article.revision > 0 && content === undefined) return null;
   const html = content === undefined ? '' : await gunzipText(content.htmlGzip);
   return { article, html, textContent: content?.text ?? '' };
 }
 
-/** Several articles with their bodies, in the order asked for; unknown ids are left out. */
+/** Several articles with their bodies, in the order asked for; unknown ids and lost bodies are left out. */
 export async function readArticles(
   db: OffprintDatabase,
   ids: readonly ArticleId[],

@@ -22,7 +22,8 @@ export type SaveOptions = ActOptions & { readonly sanitizerVersion: number };
 /**
  * Saves what was extracted, in one transaction. The same story (by canonical address, or an address it was read
  * under before) gets a new revision and keeps tags, star, shelf and notes; the same text changes nothing, so a
- * repeated request is harmless. A story in the trash comes back to the inbox.
+ * repeated request is harmless. A story in the trash comes back to the inbox as the newest, with a new `savedTime`:
+ * the reader looks for what was just saved at the top.
  */
 export async function saveArticle(
   db: OffprintDatabase,
@@ -35,15 +36,12 @@ export async function saveArticle(
     const known = await findKnown(db, extracted, packed);
     const options = { now, random };
     if (known === undefined) return addArticle(db, extracted, packed, options);
-    const before = known;
-    const base = onShelf(known, known.shelf === 'trash' ? 'inbox' : known.shelf, now);
-    if (packed === null) return finish(db, before, base, 'unchanged', options);
-    if (known.revision === 0) {
-      await db.contents.add({ ...packed, articleId: known.id, revision: 1 });
-      const after = withFacts(base, extracted, { kind: extracted.kind, revision: 1 });
-      return finish(db, before, after, 'body-added', options);
-    }
-    return addRevision(db, before, base, extracted, packed, options);
+    const base =
+      known.shelf === 'trash'
+        ? { ...onShelf(known, 'inbox', now), savedTime: toIsoTime(now) }
+        : known;
+    if (packed === null) return finish(db, known, base, 'unchanged', options);
+    return addRevision(db, known, base, extracted, packed, options);
   });
 }
 
@@ -77,15 +75,28 @@ async function findKnown(
 ): Promise<ArticleRow | undefined> {
   const [byCanonical, byAddress] = await Promise.all([
     db.articles.where('canonicalUrl').equals(extracted.canonicalUrl).toArray(),
-    db.articles.where('addresses').anyOf(addressesOf(extracted)).toArray(),
+    db.articles.where('addresses').equals(canonicalizeUrl(extracted.url)).toArray(),
   ]);
-  const candidates = [...byCanonical, ...byAddress];
+  const candidates = [...byCanonical, ...byAddress.filter((row) => isAtAddressOf(row, extracted))];
   if (extracted.kind !== 'selection') return candidates.find((row) => row.kind !== 'selection');
   for (const row of candidates.filter(({ kind }) => kind === 'selection')) {
     const shown = await db.contents.get([row.id, row.revision]);
     if (shown?.sha256 === packed?.sha256) return row;
   }
   return undefined;
+}
+
+/**
+ * Whether an article read at the capture's address is the same story: only if one of the two states no canonical
+ * address of its own. Else `/latest` would put one story upon another.
+ */
+function isAtAddressOf(row: ArticleRow, extracted: ExtractedArticle): boolean {
+  const address = canonicalizeUrl(extracted.url);
+  return !statesCanonical(extracted) || (!statesCanonical(row) && row.canonicalUrl === address);
+}
+
+function statesCanonical({ url, canonicalUrl }: StoryFacts): boolean {
+  return canonicalUrl !== canonicalizeUrl(url);
 }
 
 async function addArticle(
@@ -132,18 +143,22 @@ async function addRevision(
     .between([base.id, 0], [base.id, Infinity])
     .toArray();
   const shown = kept.find(({ revision }) => revision === base.revision);
-  const held = kept.find(({ revision }) => revision === base.heldRevision);
-  if (shown?.sha256 === packed.sha256) return finish(db, before, base, 'unchanged', options);
-  if (held?.sha256 === packed.sha256) return finish(db, before, base, 'held', options);
-
-  const revision = Math.max(0, ...kept.map((content) => content.revision)) + 1;
-  await db.contents.add({ ...packed, articleId: base.id, revision });
+  const same = kept.find(({ sha256 }) => sha256 === packed.sha256);
   const longEnough = packed.text.length >= (shown?.text.length ?? 0) * LEAST_SHARE_OF_SHOWN;
+  // A short text that was kept and no longer waits is one the reader has already decided against.
+  if (same !== undefined && (same === shown || !longEnough)) {
+    const waits = same !== shown && same.revision === base.heldRevision;
+    return finish(db, before, base, waits ? 'held' : 'unchanged', options);
+  }
+  const revisions = kept.map((content) => content.revision);
+  const revision = same?.revision ?? Math.max(0, ...revisions) + 1;
+  if (same === undefined) await db.contents.add({ ...packed, articleId: base.id, revision });
   const after = longEnough
-    ? withFacts(base, extracted, { revision, heldRevision: null })
+    ? withFacts(base, extracted, { kind: extracted.kind, revision, heldRevision: null })
     : { ...base, heldRevision: revision };
-  await dropOldRevisions(db, after, [...kept.map((content) => content.revision), revision]);
-  return finish(db, before, after, longEnough ? 'revised' : 'held', options);
+  await dropOldRevisions(db, after, [...new Set([...revisions, revision])]);
+  if (!longEnough) return finish(db, before, after, 'held', options);
+  return finish(db, before, after, base.revision === 0 ? 'body-added' : 'revised', options);
 }
 
 async function dropOldRevisions(
@@ -174,7 +189,9 @@ function withFacts(
   changed: Partial<ArticleRow>,
 ): ArticleRow {
   const addresses = [...new Set([...row.addresses, ...addressesOf(extracted)])];
-  return { ...row, ...factsOf(extracted), addresses, ...changed };
+  // A capture without a canonical address of its own takes none away: the next story at this address would pass for it.
+  const { canonicalUrl } = statesCanonical(extracted) ? extracted : row;
+  return { ...row, ...factsOf(extracted), canonicalUrl, addresses, ...changed };
 }
 
 function addressesOf({ url, canonicalUrl }: StoryFacts): string[] {

@@ -6,9 +6,15 @@ import { makeExtracted } from '@/test/support/make-article';
 import type { ExtractedArticle } from '@/utils/model/article';
 import { chooseRevision } from '@/utils/store/choose-revision';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
-import { findByAddress, readArticle, readArticleWithBody } from '@/utils/store/read-articles';
+import { moveToShelf, setStarred, setTags, undoChange } from '@/utils/store/edit-articles';
+import {
+  findByAddress,
+  readArticle,
+  readArticles,
+  readArticleWithBody,
+} from '@/utils/store/read-articles';
 import { saveArticle } from '@/utils/store/save-article';
+import { canonicalizeUrl } from '@/utils/text/urls';
 
 let db: OffprintDatabase;
 beforeEach(async () => {
@@ -160,6 +166,114 @@ describe('saving the same page again', () => {
       changeSeq: null,
     });
     expect((await readArticle(db, articleId))?.title).toBe(makeExtracted().title);
+  });
+});
+
+describe('a link that got its body', () => {
+  const link = { kind: 'link', html: '', textContent: '' } as const;
+
+  test('is a link again after undo, and can be saved again', async () => {
+    const { articleId } = await save(link);
+    const added = await save();
+    await undoChange(db, added.changeSeq ?? 0);
+    expect(await readArticle(db, articleId)).toMatchObject({ kind: 'link', revision: 0 });
+    expect(await save(body('Another text by now.'))).toMatchObject({
+      articleId,
+      outcome: 'body-added',
+    });
+    const found = await readArticleWithBody(db, articleId);
+    expect(found?.article).toMatchObject({ kind: 'page', revision: 2 });
+    expect(found?.html).toContain('Another text by now.');
+  });
+
+  test('takes the body it had before undo, if the page still says the same', async () => {
+    const { articleId } = await save(link);
+    const added = await save();
+    await undoChange(db, added.changeSeq ?? 0);
+    expect((await save()).outcome).toBe('body-added');
+    expect(await readArticle(db, articleId)).toMatchObject({ kind: 'page', revision: 1 });
+    expect(await db.contents.count()).toBe(1);
+  });
+});
+
+describe('an address that shows one story after another', () => {
+  const latest = 'https://news.example/latest';
+  const [first, second] = ['https://news.example/first', 'https://news.example/second'];
+  const saveLatest = (own: string, words: string) =>
+    save({ url: latest, canonicalUrl: canonicalizeUrl(own), ...body(words) });
+
+  test('gives each story that states its own canonical address an article', async () => {
+    const a = await saveLatest(first, 'first');
+    const b = await saveLatest(second, 'second');
+    expect(b).toMatchObject({ outcome: 'saved' });
+    expect(await saveLatest(first, 'first')).toMatchObject({
+      articleId: a.articleId,
+      outcome: 'unchanged',
+    });
+    expect((await findByAddress(db, latest))?.id).toBe(b.articleId);
+  });
+
+  test('keeps them apart also after one was read at its own address, or without a canonical one', async () => {
+    const a = await saveLatest(first, 'first');
+    await save({ url: first, ...body('first, read at home') });
+    expect((await saveLatest(latest, 'no canonical')).articleId).toBe(a.articleId);
+    expect((await saveLatest(second, 'second')).outcome).toBe('saved');
+  });
+
+  test('still finds the story that stated none when it was first read there', async () => {
+    const a = await saveLatest(latest, 'first');
+    expect((await saveLatest(first, 'first and more')).articleId).toBe(a.articleId);
+    expect((await readArticle(db, a.articleId))?.canonicalUrl).toBe(first);
+  });
+});
+
+describe('a story whose body is lost', () => {
+  test('is no blank one, and is whole again when saved again', async () => {
+    const { articleId } = await save();
+    await db.contents.clear();
+    expect(await readArticleWithBody(db, articleId)).toBeNull();
+    expect(await readArticles(db, [articleId])).toEqual([]);
+    await save();
+    expect((await readArticleWithBody(db, articleId))?.html).toBe(makeExtracted().html);
+  });
+});
+
+describe('a text that was held before', () => {
+  test('is not asked about again once the reader kept the shown one', async () => {
+    const { articleId } = await save(body('word', 1000));
+    await save(body('word', 100));
+    await chooseRevision(db, articleId, 'keep-shown');
+    expect(await save(body('word', 100))).toEqual({
+      articleId,
+      outcome: 'unchanged',
+      changeSeq: null,
+    });
+    expect(await db.contents.count()).toBe(2);
+  });
+
+  test('gives way to the former text without storing it twice', async () => {
+    const { articleId } = await save(body('word', 1000));
+    await save(body('word', 100));
+    await chooseRevision(db, articleId, 'take-held');
+    expect((await save(body('word', 1000))).outcome).toBe('revised');
+    expect((await readArticle(db, articleId))?.revision).toBe(1);
+    expect(await db.contents.count()).toBe(2);
+  });
+});
+
+describe('a story in the trash', () => {
+  test('comes back as the newest when it is saved again', async () => {
+    const at = (day: number) => ({ sanitizerVersion: 1, now: new Date(Date.UTC(2026, 0, day)) });
+    const { articleId } = await saveArticle(db, makeExtracted(), at(1));
+    await moveToShelf(db, [articleId], 'trash');
+    const back = await saveArticle(db, makeExtracted(), at(9));
+    expect(back).toMatchObject({ articleId, outcome: 'unchanged' });
+    expect((await readArticle(db, articleId))?.savedTime).toBe('2026-01-09T00:00:00.000Z');
+    await undoChange(db, back.changeSeq ?? 0);
+    expect(await readArticle(db, articleId)).toMatchObject({
+      shelf: 'trash',
+      savedTime: '2026-01-01T00:00:00.000Z',
+    });
   });
 });
 
