@@ -88,7 +88,7 @@ export function CardSave({ view, actions }: CardSaveProps) {
               variant={view.canSaveAsLink ? 'secondary' : 'primary'}
               data-first
               data-testid="save"
-              onClick={() => actions.onSave('page')}
+              onClick={() => actions.onSave(view.mode)}
             >
               {t('card.tryAgain')}
             </Button>

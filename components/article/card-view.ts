@@ -46,6 +46,8 @@ export type CardView =
       readonly page: CardPage;
       readonly article: Article | null;
       readonly hasSelection: boolean;
+      /** What was tried, for another try. */
+      readonly mode: SaveMode;
       readonly failure: SaveFailure;
       /** Keeping the address alone is possible. */
       readonly canSaveAsLink: boolean;

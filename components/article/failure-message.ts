@@ -13,6 +13,7 @@ export function failureKey(failure: SaveFailure): MessageKey {
     case 'private-window':
     case 'storage-full':
     case 'storage-broken':
+    case 'no-answer':
     case 'unexpected':
       return `failure.${failure.kind}`;
     default:

@@ -27,14 +27,23 @@ export type Acts = {
   readonly chooseRevision: (id: ArticleId, choice: RevisionChoice) => Promise<void>;
   /** Takes one act back, named by its place in the journal. */
   readonly undo: (seq: number) => Promise<void>;
+  /** Takes up an act that was done by other means, as the last one. */
+  readonly remember: (seq: number) => void;
   /** Takes the page's last act back; the one before it next time. */
   readonly undoLast: () => Promise<void>;
 };
 
+export type ActsOptions = Pick<Toasts, 'showToast'> & {
+  /** Told after an act was taken back, also when nothing was left to take back. */
+  readonly onUndone?: (seq: number) => void;
+};
+
 /** The acts, told through the page's toast. The object stays the same as long as the language does. */
-export function useActs({ showToast }: Pick<Toasts, 'showToast'>): Acts {
+export function useActs({ showToast, onUndone }: ActsOptions): Acts {
   const { t } = useI18n();
   const done = useRef<number[]>([]);
+  const tellUndone = useRef(onUndone);
+  tellUndone.current = onUndone;
   useEffect(() => finishLeftTags(libraryDatabase()), []);
   return useMemo(() => {
     const db = libraryDatabase();
@@ -42,7 +51,8 @@ export function useActs({ showToast }: Pick<Toasts, 'showToast'>): Acts {
       done.current = done.current.filter((other) => other !== seq);
       await attempt(async () => {
         const undone = await undoChange(db, seq);
-        if (undone !== null) showToast(t('list.undone'));
+        showToast(t(undone === null ? 'list.nothingUndone' : 'list.undone'));
+        tellUndone.current?.(seq);
       });
     };
     const attempt = async (act: () => Promise<void>) => {
@@ -79,6 +89,7 @@ export function useActs({ showToast }: Pick<Toasts, 'showToast'>): Acts {
           chooseRevision(db, id, choice),
         ),
       undo,
+      remember: (seq) => void done.current.push(seq),
       undoLast: async () => {
         const seq = done.current.at(-1);
         if (seq !== undefined) await undo(seq);

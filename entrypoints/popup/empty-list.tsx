@@ -1,5 +1,6 @@
 // What the popup's list says when it has no rows.
 
+import { useEffect, useState } from 'preact/hooks';
 import type { ShelfCounts } from '@/components/hooks/use-library-facts';
 import type { ShelfChoice } from '@/components/search/shelf-choice';
 import { SHELF_NAMES } from '@/components/search/shelf-switch';
@@ -7,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useI18n } from '@/components/ui/i18n-context';
 import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
+import { readCommandKeys } from '@/utils/platform/own-extension';
 
 export type EmptyListProps = {
   readonly shelf: ShelfChoice;
@@ -45,12 +47,28 @@ export function EmptyList({ shelf, narrowed, counts, onEverywhere, onClear }: Em
     return (
       <EmptyState icon="open" title={t('popup.firstTitle')}>
         <p>{t('popup.firstText')}</p>
-        <p>{t('popup.firstKeys')}</p>
+        <Keys />
       </EmptyState>
     );
   }
   const [title, text] = WORDS[shelf];
   return <EmptyState title={t(title)}>{t(text)}</EmptyState>;
+}
+
+/** The keys as they are set now; nothing is said of one that is not set. */
+function Keys() {
+  const { t } = useI18n();
+  const [keys, setKeys] = useState({ open: '', save: '' });
+  useEffect(() => {
+    readCommandKeys().then(setKeys, console.error);
+  }, []);
+  const { open, save } = keys;
+  return (
+    <p>
+      {open !== '' && t('popup.keyOpen', { keys: open })}{' '}
+      {save !== '' && t('popup.keySave', { keys: save })}
+    </p>
+  );
 }
 
 const WORDS: Record<ShelfChoice, readonly [MessageKey, MessageKey]> = {

@@ -1,6 +1,9 @@
 // Starts the popup.
 
 import { startPage } from '@/components/hooks/start-page';
+import { catchEarlyEnter } from './early-enter';
 import { Popup } from './popup';
 
-void startPage(Popup, { titleKey: 'popup.title', words: 'core' });
+const earlyEnter = catchEarlyEnter();
+
+void startPage(() => <Popup earlyEnter={earlyEnter} />, { titleKey: 'popup.title', words: 'core' });

@@ -11,6 +11,7 @@ import type { RowActions } from '@/components/article/row-actions';
 import { useActs } from '@/components/hooks/use-acts';
 import { useArticles } from '@/components/hooks/use-articles';
 import { useShelfCounts, useTags } from '@/components/hooks/use-library-facts';
+import { useSetting } from '@/components/hooks/use-setting';
 import { SearchField } from '@/components/search/search-field';
 import { type ShelfChoice, shelfQuery } from '@/components/search/shelf-choice';
 import { ShelfSwitch } from '@/components/search/shelf-switch';
@@ -20,19 +21,28 @@ import { IconButton } from '@/components/ui/icon-button';
 import { ShortcutList } from '@/components/ui/shortcut-list';
 import { Toast, useToast } from '@/components/ui/toast';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { showBadge } from '@/utils/platform/action';
 import { isLibraryOutOfReach } from '@/utils/platform/private-window';
 import { openOwnPage } from '@/utils/platform/tabs';
+import { settings } from '@/utils/settings/settings';
+import type { EarlyEnter } from './early-enter';
 import { EmptyList } from './empty-list';
 import styles from './popup.module.css';
 import { usePageCard } from './use-page-card';
 import { namedTab, useTab } from './use-tab';
 
+export type PopupProps = {
+  /** An Enter from before the card was there. */
+  readonly earlyEnter?: EarlyEnter;
+};
+
 /** The whole popup. Its own state is what the list is narrowed to; everything else lies in the database. */
-export function Popup() {
+export function Popup({ earlyEnter }: PopupProps) {
   const { t } = useI18n();
   const { toast, showToast, dismissToast } = useToast();
-  const acts = useActs({ showToast });
-  const card = usePageCard(useTab());
+  const acts = useActs({ showToast, onUndone: (seq) => card.forget(seq) });
+  const opened = useTab();
+  const card = usePageCard(opened, acts.remember);
   const tags = useTags();
   const counts = useShelfCounts();
   const [shelf, setShelf] = useState<ShelfChoice>('inbox');
@@ -65,7 +75,8 @@ export function Popup() {
     onRemoveTag: (article, removed) => void acts.untag(article.id, removed),
   };
   const cardArticle = card.view.state === 'loading' ? null : card.view.article;
-  useShortcuts({
+  const [singleKeys] = useSetting(settings.singleKeys);
+  const keys = {
     ...listShortcuts(live.state === 'ready' ? live.value : [], rowActions, () =>
       isInCard(document.activeElement) ? cardArticle : null,
     ),
@@ -73,7 +84,18 @@ export function Popup() {
     u: () => void acts.undoLast(),
     '/': () => searchInput.current?.focus(),
     '?': () => setHelpOpen(true),
-  });
+  };
+  useShortcuts(keys, { enabled: singleKeys === true });
+  const { badge } = card;
+  const tabId = opened?.tab?.id;
+  useEffect(() => {
+    if (tabId === undefined || badge === null) return;
+    void showBadge(tabId, badge, badge === 'none' ? '' : t(`badge.${badge}`));
+  }, [tabId, badge, t]);
+  const { state } = card.view;
+  useEffect(() => {
+    if (state !== 'loading' && earlyEnter?.take() && state === 'unsaved') card.save('page');
+  }, [state]);
   const clear = () => {
     setText('');
     setTag(null);

@@ -34,7 +34,6 @@ export async function saveWithRetry({
 }: SaveWays): Promise<SaveResult> {
   const since = toIsoTime(now);
   const pending: Promise<SaveResult>[] = [];
-  let detail = 'the worker gave no answer';
   for (let tried = 0; tried < TRIES; tried += 1) {
     try {
       const answer = send();
@@ -43,12 +42,12 @@ export async function saveWithRetry({
       // A late rejection has been overtaken; a late answer may still win a later race.
       pending.push(answer.catch(() => new Promise<never>(() => {})));
     } catch (error) {
-      detail = error instanceof Error ? error.message : String(error);
+      console.warn(error);
     }
     const outcome = await lookUp(find, since);
     if (outcome !== null) return outcome;
   }
-  return fail({ kind: 'unexpected', detail });
+  return fail({ kind: 'no-answer', since });
 }
 
 /** What the database says of this save; null when it says nothing, or cannot be asked. */

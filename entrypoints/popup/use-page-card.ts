@@ -1,12 +1,13 @@
 // The card of the current page: from the tab, its article in the database, and the save that is under way.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardPage, CardView } from '@/components/article/card-view';
 import { type LiveState, useLiveQuery } from '@/components/hooks/use-live-query';
 import { send } from '@/utils/messages/send';
 import type { Article } from '@/utils/model/article';
 import type { UnreadableKind } from '@/utils/model/no-article';
-import type { Saved, SaveFailure, SaveMode } from '@/utils/model/save';
+import type { LinkFacts, Saved, SaveFailure, SaveMode } from '@/utils/model/save';
+import type { Badge } from '@/utils/platform/action';
 import { isLibraryOutOfReach } from '@/utils/platform/private-window';
 import type { PageTab } from '@/utils/platform/tabs';
 import { whyUnreadable } from '@/utils/platform/unreadable';
@@ -18,12 +19,18 @@ import { type OpenedTab, useHasSelection } from './use-tab';
 /** A save is said to be under way only when it takes longer than this, in milliseconds. */
 const SLOW = 200;
 
+/** What is saved: the tab's page or selection, or `link` alone. */
+type Target = { readonly mode: SaveMode; readonly link?: LinkFacts };
+
 type Step =
-  | { readonly kind: 'fresh' | 'rest' }
-  | { readonly kind: 'saving'; readonly mode: SaveMode; readonly slow: boolean }
+  | { readonly kind: 'fresh' | 'rest'; readonly link?: never }
+  | ({ readonly kind: 'saving'; readonly slow: boolean } & Target)
   /** The worker answered; the card waits for its first sight of the row. */
-  | { readonly kind: 'stored'; readonly mode: SaveMode; readonly slow: boolean }
-  | { readonly kind: 'failed'; readonly mode: SaveMode; readonly failure: SaveFailure };
+  | ({ readonly kind: 'stored'; readonly slow: boolean } & Target)
+  | ({ readonly kind: 'failed'; readonly failure: SaveFailure } & Target);
+
+/** A save made here; `undone` when it was taken back. */
+type OwnSave = Saved & { readonly undone?: true };
 
 /** What the database says, and of which page and save it says so. */
 type Sight = { readonly of: string; readonly article: Article | null };
@@ -35,19 +42,34 @@ export type PageCard = {
   readonly save: (mode: SaveMode, privateConfirmed?: boolean) => void;
   /** Saves what asked for confirmation in a private window. */
   readonly confirmPrivate: () => void;
+  /** To be told of each act that was taken back on this page. */
+  readonly forget: (changeSeq: number) => void;
+  /** What the tab's badge should say of its page; null when the card cannot tell. */
+  readonly badge: Badge | null;
 };
 
-/** Follows the database: a story that is tagged, moved or undone elsewhere changes here too. */
-export function usePageCard(opened: OpenedTab | undefined): PageCard {
+/**
+ * Follows the database: a story that is tagged, moved or undone elsewhere changes here too. `onSaved` is told the
+ * journal's number of each save that changed something.
+ */
+export function usePageCard(
+  opened: OpenedTab | undefined,
+  onSaved: (changeSeq: number) => void,
+): PageCard {
   const tab = opened?.tab ?? null;
   const [lastStep, setStep] = useState<Step>({ kind: 'fresh' });
-  const [saved, setSaved] = useState<Saved | null>(null);
+  const [saved, setSaved] = useState<OwnSave | null>(null);
+  const tellSaved = useRef(onSaved);
+  tellSaved.current = onSaved;
   const hasSelection = useHasSelection(tab?.id ?? null);
   const step = lastStep.kind === 'fresh' && opened !== undefined ? firstStep(opened) : lastStep;
-  const of = `card ${tab?.url ?? ''} ${saved?.articleId ?? ''}`;
-  const live = useLiveQuery<Sight>(of, async () => ({ of, article: await findShown(tab, saved) }), {
-    keep: true,
-  });
+  const address = step.link?.url ?? tab?.url ?? '';
+  const of = `card ${address} ${saved?.articleId ?? ''}`;
+  const live = useLiveQuery<Sight>(
+    of,
+    async () => ({ of, article: await findShown(address, saved) }),
+    { keep: true },
+  );
   const slow = step.kind !== 'saving' || step.slow;
   useEffect(() => {
     if (slow) return;
@@ -60,35 +82,61 @@ export function usePageCard(opened: OpenedTab | undefined): PageCard {
 
   const save = (mode: SaveMode, privateConfirmed = false) => {
     if (tab === null || step.kind === 'saving') return;
-    setStep({ kind: 'saving', mode, slow: false });
-    void saveTab(tab, mode, privateConfirmed).then((result) => {
-      if (!result.ok) return setStep({ kind: 'failed', mode, failure: result.failure });
+    const link = mode === 'link' ? linkOf(step, tab) : undefined;
+    const target = { mode, ...(link === undefined ? {} : { link }) };
+    setStep({ kind: 'saving', ...target, slow: false });
+    void saveTab(tab, target, privateConfirmed).then((result) => {
+      if (!result.ok) return setStep({ kind: 'failed', ...target, failure: result.failure });
       setSaved(result.value);
-      setStep((now) => ({ kind: 'stored', mode, slow: now.kind === 'saving' && now.slow }));
+      if (result.value.changeSeq !== null) tellSaved.current(result.value.changeSeq);
+      setStep((now) => ({ kind: 'stored', ...target, slow: now.kind === 'saving' && now.slow }));
     });
   };
+  const view = viewOf({ opened, live, of, step, saved, hasSelection });
   return {
-    view: viewOf({ opened, live, of, step, saved, hasSelection }),
+    view,
     changeSeq: saved?.changeSeq ?? null,
     save,
     confirmPrivate: () => save(step.kind === 'failed' ? step.mode : 'page', true),
+    forget: (changeSeq) => {
+      if (saved?.changeSeq !== changeSeq) return;
+      setSaved({ ...saved, undone: true });
+      // A link that was taken back leaves the card to the tab's own page.
+      if (step.link !== undefined) setStep({ kind: 'rest' });
+    },
+    badge: address === tab?.url && !isLibraryOutOfReach() ? (BADGES[view.state] ?? null) : null,
   };
 }
 
-function saveTab(tab: PageTab, mode: SaveMode, privateConfirmed: boolean) {
+const BADGES: { readonly [State in CardView['state']]?: Badge } = {
+  saved: 'saved',
+  held: 'held',
+  unsaved: 'none',
+};
+
+function saveTab(tab: PageTab, target: Target, privateConfirmed: boolean) {
   return saveWithRetry({
-    send: () => send('saveTab', { tabId: tab.id, mode, privateConfirmed }),
-    find: () => findByAddress(libraryDatabase(), tab.url),
+    send: () => send('saveTab', { tabId: tab.id, ...target, privateConfirmed }),
+    find: () => findByAddress(libraryDatabase(), target.link?.url ?? tab.url),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
 }
 
-/** The article just saved, unless it was thrown away since; otherwise the one saved under the tab's address. */
-async function findShown(tab: PageTab | null, saved: Saved | null): Promise<Article | null> {
+/** The link that failed, or what a page without a story said of itself. */
+function linkOf(step: Step, tab: PageTab): LinkFacts | undefined {
+  if (step.kind !== 'failed' || step.link !== undefined) return step.link;
+  const { failure } = step;
+  if (failure.kind !== 'no-article') return undefined;
+  const { kind: _kind, ...facts } = failure.page;
+  return { ...facts, title: facts.title || tab.title };
+}
+
+/** The article just saved, unless it was thrown away since; otherwise the one saved under the address. */
+async function findShown(address: string, saved: Saved | null): Promise<Article | null> {
   const db = libraryDatabase();
   const own = saved === null ? null : await readArticle(db, saved.articleId);
   if (own !== null && own.shelf !== 'trash') return own;
-  return tab === null || tab.url === '' ? null : findByAddress(db, tab.url);
+  return address === '' ? null : findByAddress(db, address);
 }
 
 /** What can be said before anything was tried: a remembered failure, or a page that no extension may read. */
@@ -117,11 +165,11 @@ function viewOf({
   readonly live: LiveState<Sight>;
   readonly of: string;
   readonly step: Step;
-  readonly saved: Saved | null;
+  readonly saved: OwnSave | null;
   readonly hasSelection: boolean;
 }): CardView {
   if (opened === undefined || live.state === 'loading') return { state: 'loading' };
-  const page = pageOf(opened.tab);
+  const page = pageOf(opened.tab, step.link);
   const article = live.state === 'ready' ? live.value.article : null;
   const known = { page, article, hasSelection };
   const current = live.state !== 'ready' || live.value.of === of;
@@ -129,21 +177,21 @@ function viewOf({
     return { ...known, state: 'saving', mode: step.mode, slow: step.slow };
   }
   if (!current) return { state: 'loading' };
-  if (step.kind === 'failed') {
-    const { failure } = step;
+  if (step.kind === 'failed' && !cameLate(step.failure, article)) {
+    const { failure, mode } = step;
     if (failure.kind === 'private-window') return { ...known, state: 'private', article: null };
-    const canSaveAsLink = article === null && canBeLink(failure, opened.tab);
-    return { ...known, state: 'failed', failure, canSaveAsLink };
+    const canSaveAsLink = article === null && mode !== 'link' && canBeLink(failure, opened.tab);
+    return { ...known, state: 'failed', mode, failure, canSaveAsLink };
   }
   if (live.state === 'failed' && isLibraryOutOfReach()) {
     return { ...known, article: null, state: step.kind === 'stored' ? 'kept' : 'unsaved' };
   }
   if (live.state === 'failed') {
     const failure: SaveFailure = { kind: 'storage-broken', detail: String(live.error) };
-    return { ...known, state: 'failed', failure, canSaveAsLink: false };
+    return { ...known, state: 'failed', mode: 'page', failure, canSaveAsLink: false };
   }
   if (article === null) return { ...known, article, state: 'unsaved' };
-  const mine = saved !== null && saved.articleId === article.id;
+  const mine = saved !== null && saved.undone === undefined && saved.articleId === article.id;
   return {
     ...known,
     article,
@@ -152,10 +200,15 @@ function viewOf({
   };
 }
 
-function pageOf(tab: PageTab | null): CardPage {
-  const url = tab?.url ?? '';
+/** Whether what got no answer was saved all the same. */
+function cameLate(failure: SaveFailure, article: Article | null): boolean {
+  return failure.kind === 'no-answer' && article !== null && article.modifiedTime >= failure.since;
+}
+
+function pageOf(tab: PageTab | null, link: LinkFacts | undefined): CardPage {
+  const url = link?.url ?? tab?.url ?? '';
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '';
-  return { title: tab?.title || url, site: host, icon: tab?.favicon ?? null };
+  return { title: (link ?? tab)?.title || url, site: host, icon: tab?.favicon ?? null };
 }
 
 function canBeLink(failure: SaveFailure, tab: PageTab | null): boolean {

@@ -6,6 +6,10 @@ import type { SaveResult } from '@/utils/model/save';
 export type FakeExtension = {
   tab: { id: number; url: string; title: string; favIconUrl?: string; incognito: boolean };
   hasSelection: boolean;
+  /** The commands' keys. */
+  commands: { name: string; shortcut: string }[];
+  /** The tab's badge as it was set last. */
+  badge: string | null;
   /** Answers `saveTab`; rejects as the browser does when the worker dies. */
   saveTab: (request: unknown) => Promise<SaveResult>;
   /** Addresses of tabs that were opened. */
@@ -22,6 +26,8 @@ export function installFakeExtension(): FakeExtension {
   const fake: FakeExtension = {
     tab: { id: 7, url: 'https://news.example/story', title: 'A story', incognito: false },
     hasSelection: false,
+    commands: [],
+    badge: null,
     saveTab: () => Promise.reject(new Error('nobody answers')),
     opened: [],
     stored: { local: new Map(), session: new Map() },
@@ -33,7 +39,15 @@ export function installFakeExtension(): FakeExtension {
       sendMessage: ({ request }: { request: unknown }) => fake.saveTab(request),
     },
     extension: { inIncognitoContext: false },
-    i18n: { getUILanguage: () => 'en' },
+    i18n: { getUILanguage: () => 'en', getMessage: () => 'Save to Offprint' },
+    commands: { getAll: async () => fake.commands },
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => {
+        fake.badge = text;
+      },
+      setBadgeBackgroundColor: async () => {},
+      setTitle: async () => {},
+    },
     tabs: {
       query: async () => [fake.tab],
       get: async () => fake.tab,

@@ -1,6 +1,6 @@
 // What a save can come to: shared by the worker that saves and the pages that show it.
 
-import type { ArticleId } from './ids';
+import type { ArticleId, IsoTime } from './ids';
 import type { NoArticle, UnreadableKind } from './no-article';
 import type { Result } from './result';
 
@@ -30,13 +30,15 @@ export type Saved = {
   readonly changeSeq: number | null;
 };
 
-/** Why nothing was saved. Nothing already in the library is touched by any of these. */
+/** Why nothing was saved, as far as is known. Nothing already in the library is touched by any of these. */
 export type SaveFailure =
   | { readonly kind: 'no-article'; readonly page: NoArticle }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableKind }
   | { readonly kind: 'private-window' }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'storage-broken'; readonly detail: string }
+  /** Whether anything was saved since is not known. */
+  | { readonly kind: 'no-answer'; readonly since: IsoTime }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
 /** The answer to a request to save. */

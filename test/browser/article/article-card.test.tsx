@@ -51,6 +51,7 @@ const VIEWS = {
   failed: {
     ...BASE,
     state: 'failed',
+    mode: 'page',
     article: null,
     failure: NO_ARTICLE,
     canSaveAsLink: true,
@@ -58,6 +59,7 @@ const VIEWS = {
   closed: {
     ...BASE,
     state: 'failed',
+    mode: 'page',
     article: null,
     failure: { kind: 'unreadable', reason: 'browser-page' },
     canSaveAsLink: false,
@@ -65,6 +67,7 @@ const VIEWS = {
   again: {
     ...BASE,
     state: 'failed',
+    mode: 'page',
     article: ARTICLE,
     failure: { kind: 'unexpected', detail: '' },
     canSaveAsLink: false,
@@ -204,6 +207,12 @@ describe('a page that was not saved', () => {
     expect(actions.onSave).toHaveBeenCalledWith('link');
     await click(byTestId('save'));
     expect(actions.onSave).toHaveBeenLastCalledWith('page');
+  });
+
+  test.each(['page', 'selection', 'link'] as const)('tries %s again as it was', async (mode) => {
+    const actions = await showCard({ ...VIEWS.failed, mode });
+    await click(byTestId('save'));
+    expect(actions.onSave).toHaveBeenCalledWith(mode);
   });
 
   test('offers nothing that cannot work', async () => {

@@ -24,6 +24,7 @@ import { saveArticle } from '@/utils/store/save-article';
 
 const fake = installFakeExtension();
 const { Popup } = await import('@/entrypoints/popup/popup');
+const { catchEarlyEnter } = await import('@/entrypoints/popup/early-enter');
 const db = libraryDatabase();
 
 const STORY = makeExtracted({ url: fake.tab.url, title: 'A story', keywords: ['ferries'] });
@@ -59,6 +60,8 @@ beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
   fake.tab = { id: 7, url: STORY.url, title: 'A story - Site', incognito: false };
   fake.hasSelection = false;
+  fake.commands = [];
+  fake.badge = null;
   fake.saveTab = async () => ok(await save(STORY));
   fake.opened.length = 0;
 });
@@ -128,20 +131,101 @@ describe('the page on top', () => {
     await open();
     await click(byTestId('save'));
     await inState('failed');
-    expect(byTestId('card-message').textContent).toContain('Nothing was saved');
+    expect(byTestId('card-message').textContent).toContain('if it was saved after all');
     fake.saveTab = async () => ok(await save(STORY));
     await click(byTestId('save'));
     await inState('saved');
   });
 
+  test('turns to saved when the story comes after all', async () => {
+    fake.saveTab = () => Promise.reject(new Error('gone'));
+    await open();
+    await click(byTestId('save'));
+    await inState('failed');
+    await save(STORY);
+    await inState('saved');
+    expect(byTestId('card-message').textContent).toBe('Saved');
+  });
+
+  test('is saved by an Enter from before the card was there', async () => {
+    const earlyEnter = catchEarlyEnter();
+    await press('Enter');
+    await show(<Popup earlyEnter={earlyEnter} />, { whole: true });
+    await inState('saved');
+  });
+
+  test.each([{ repeat: true }, { ctrlKey: true }])(
+    'is not saved by an early Enter that meant something else: %o',
+    async (init) => {
+      const earlyEnter = catchEarlyEnter();
+      await press('Enter', init);
+      await show(<Popup earlyEnter={earlyEnter} />, { whole: true });
+      await inState('unsaved');
+      await act(() => {});
+      expect(state()).toBe('unsaved');
+      expect(earlyEnter.take()).toBe(false);
+    },
+  );
+
+  test('carries its badge: saved, and none after an undo', async () => {
+    await save(STORY);
+    await open();
+    await eventually(() => expect(fake.badge).toBe('✓'));
+    await click(byTestId('trash'));
+    await inState('unsaved');
+    await eventually(() => expect(fake.badge).toBe(''));
+    await press('u');
+    await inState('saved');
+    await eventually(() => expect(fake.badge).toBe('✓'));
+  });
+
+  test('loses its save by the key for undo', async () => {
+    await open();
+    await click(byTestId('save'));
+    await inState('saved');
+    (document.activeElement as HTMLElement).blur();
+    await press('u');
+    await inState('unsaved');
+    await listing([]);
+  });
+
+  test('no longer says what was undone', async () => {
+    await save(STORY);
+    const text = 'Now the bridge is open to all, and the ferries rest.';
+    fake.saveTab = async () =>
+      ok(await save({ ...STORY, html: `<p>${text}</p>`.repeat(40), textContent: text.repeat(40) }));
+    await open();
+    await click(byTestId('save'));
+    await eventually(() => {
+      expect(byTestId('card-message').textContent).toContain('new text');
+    });
+    await click(byTestId('undo'));
+    await eventually(() => expect(byTestId('card-message').textContent).toBe('Saved'));
+    expect(allByTestId('undo')).toEqual([]);
+    expect((await db.articles.toArray())[0]).toMatchObject({ revision: 1 });
+  });
+
+  test('says so when an undo finds nothing to undo', async () => {
+    await open();
+    await click(byTestId('save'));
+    await inState('saved');
+    const [change] = await db.changes.toArray();
+    await db.changes.clear();
+    expect(change).toBeDefined();
+    await click(byTestId('undo'));
+    await eventually(() => expect(byTestId('toast').textContent).toContain('Nothing was left'));
+  });
+
   test('tells why it is no story, and is kept as a link', async () => {
+    let asked: unknown;
     fake.saveTab = async (request) => {
       if ((request as { mode: string }).mode === 'link') {
+        asked = request;
         return ok(await save({ ...STORY, kind: 'link', html: '', textContent: '' }));
       }
       const page = { kind: 'front-page' as const, title: '', url: STORY.url };
-      const unknown = { lang: null, siteName: null, favicon: null };
-      return fail({ kind: 'no-article' as const, page: { ...page, ...unknown } });
+      const known = { lang: 'en', siteName: 'Courier', favicon: null };
+      return fail({ kind: 'no-article' as const, page: { ...page, ...known } });
     };
     await open();
     await click(byTestId('save'));
@@ -149,6 +233,9 @@ describe('the page on top', () => {
     await click(byTestId('save-as-link'));
     await inState('saved');
     await eventually(() => expect(byTestId('article-row').innerText).toContain('link only'));
+    expect(asked).toMatchObject({
+      link: { url: STORY.url, title: 'A story - Site', lang: 'en', siteName: 'Courier' },
+    });
   });
 
   test('asks once in a private window', async () => {
@@ -163,6 +250,26 @@ describe('the page on top', () => {
     await click(byTestId('confirm-private'));
     await inState('saved');
     expect(asked).toMatchObject([{ privateConfirmed: false }, { privateConfirmed: true }]);
+  });
+
+  test('asks about the link that was clicked in a private window, and saves that', async () => {
+    const link = { url: 'https://news.example/linked', title: 'Linked' };
+    const linked = makeExtracted({ ...link, kind: 'link', html: '', textContent: '' });
+    let asked: unknown;
+    fake.saveTab = async (request) => {
+      asked = request;
+      return ok(await save(linked));
+    };
+    const failure = { kind: 'private-window' };
+    fake.stored.session.set('failure:7', { url: STORY.url, mode: 'link', link, failure });
+    await open();
+    expect(state()).toBe('private');
+    expect(byTestId('card-title').textContent).toBe('Linked');
+    await click(byTestId('confirm-private'));
+    await inState('saved');
+    expect(asked).toEqual({ tabId: 7, mode: 'link', link, privateConfirmed: true });
+    await listing(['Linked']);
+    expect(fake.badge).toBeNull();
   });
 
   test.each([
@@ -212,6 +319,19 @@ describe('the list', () => {
   test('teaches while the library is empty', async () => {
     await open();
     expect(byTestId('list-empty').textContent).toContain('press Enter');
+    expect(byTestId('list-empty').textContent).not.toContain('without it');
+  });
+
+  test('names the keys as they are set, and none that is not', async () => {
+    fake.commands = [
+      { name: '_execute_action', shortcut: '⌥⇧X' },
+      { name: 'save-page', shortcut: '' },
+    ];
+    await open();
+    await eventually(() => {
+      expect(byTestId('list-empty').textContent).toContain('⌥⇧X opens this popup.');
+    });
+    expect(byTestId('list-empty').textContent).not.toContain('without it');
   });
 
   test('follows shelves, tags and words', async () => {

@@ -44,6 +44,8 @@ export const enCore = {
     'The disk or the browser’s space is full. Nothing was saved; what you saved before is safe. Free some space and try again.',
   'failure.storage-broken':
     'The library could not be opened. Nothing was saved or changed. Restart the browser and try again.',
+  'failure.no-answer':
+    'No answer came. Offprint will show the story here if it was saved after all.',
   'failure.unexpected':
     'Something went wrong in Offprint. Nothing was saved; what you saved before is safe.',
 
@@ -104,6 +106,7 @@ export const enCore = {
   'list.restoredNow': { one: 'Moved to the inbox', other: '{n} stories moved to the inbox' },
   'list.taggedNow': { one: 'Tagged', other: '{n} stories tagged' },
   'list.undone': 'Undone',
+  'list.nothingUndone': 'Nothing was left to undo',
   'list.actFailed': 'That did not work, and nothing was changed. Try again.',
   'list.keys.move': 'Next and previous story',
   'list.keys.open': 'Read the story',
@@ -121,7 +124,8 @@ export const enCore = {
   'popup.firstTitle': 'Your library starts here',
   'popup.firstText':
     'Open a story you want to keep, click the Offprint button and press Enter. It is cleaned, kept on this computer and listed here.',
-  'popup.firstKeys': 'Alt+Shift+S opens this popup, Alt+Shift+D saves without it.',
+  'popup.keyOpen': '{keys} opens this popup.',
+  'popup.keySave': '{keys} saves without it.',
   'popup.emptyInbox': 'Nothing left to read',
   'popup.emptyInboxText': 'Save a story, or look into the archive.',
   'popup.emptyStarred': 'No starred stories',

@@ -36,6 +36,7 @@ export const zhCnCore: CoreCatalogue = {
   'failure.private-window': '这是隐私窗口。保存的文章在窗口关闭后仍会保留，其他窗口也能看到。',
   'failure.storage-full': '磁盘或浏览器空间已满，没有保存；以前保存的都在。请腾出空间后重试。',
   'failure.storage-broken': '文库无法打开，没有保存，也没有改动任何内容。请重启浏览器后重试。',
+  'failure.no-answer': '没有收到答复。如果其实已经保存，文章会显示在这里。',
   'failure.unexpected': '抽印本出了问题，没有保存；以前保存的都在。',
 
   'ui.close': '关闭',
@@ -94,6 +95,7 @@ export const zhCnCore: CoreCatalogue = {
   'list.restoredNow': { other: '已将 {n} 篇移回待读' },
   'list.taggedNow': { other: '已给 {n} 篇加标签' },
   'list.undone': '已撤销',
+  'list.nothingUndone': '没有可撤销的内容',
   'list.actFailed': '没有成功，也没有改动任何内容。请再试一次。',
   'list.keys.move': '下一篇、上一篇',
   'list.keys.open': '阅读',
@@ -111,7 +113,8 @@ export const zhCnCore: CoreCatalogue = {
   'popup.firstTitle': '您的文库从这里开始',
   'popup.firstText':
     '打开想保存的文章，点击抽印本按钮，再按回车。文章会被清理干净，存在这台电脑上，并列在这里。',
-  'popup.firstKeys': 'Alt+Shift+S 打开此窗口，Alt+Shift+D 直接保存。',
+  'popup.keyOpen': '{keys} 打开此窗口。',
+  'popup.keySave': '{keys} 不打开窗口，直接保存。',
   'popup.emptyInbox': '没有待读的文章',
   'popup.emptyInboxText': '保存一篇新文章，或到归档里看看。',
   'popup.emptyStarred': '还没有加星标的文章',
