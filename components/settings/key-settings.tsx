@@ -1,9 +1,10 @@
-// The keys the browser keeps for Offprint, and where they are changed.
+// The keys the browser keeps for Offprint and where they are changed, and Offprint's own.
 
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
 import styles from './key-settings.module.css';
 import { SettingsSection } from './settings-form';
+import { SwitchField } from './switch-field';
 
 /** A command of the extension with its key as the browser writes it, empty when it has none. */
 export type CommandKey = { readonly command: 'open' | 'save'; readonly key: string };
@@ -11,12 +12,16 @@ export type CommandKey = { readonly command: 'open' | 'save'; readonly key: stri
 export type KeySettingsProps = {
   readonly keys: readonly CommandKey[];
   readonly browserKind: 'chromium' | 'firefox';
+  /** Whether the single keys of Offprint's own pages act. */
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
   /** Opens the browser's own page for keys. */
   readonly onChangeKeys: () => void;
 };
 
-/** The keys that save a page, and how to get to the browser's page for them. */
-export function KeySettings({ keys, browserKind, onChangeKeys }: KeySettingsProps) {
+/** The keys that save a page, how to get to the browser's page for them, and the single keys on or off. */
+export function KeySettings(props: KeySettingsProps) {
+  const { keys, browserKind, singleKeys, onSingleKeys, onChangeKeys } = props;
   const { t } = useI18n();
   return (
     <SettingsSection title={t('options.keys')}>
@@ -43,7 +48,14 @@ export function KeySettings({ keys, browserKind, onChangeKeys }: KeySettingsProp
           {t('options.keysChange')}
         </Button>
       </div>
-      <p class={styles.text}>{t('options.keysInside')}</p>
+      <SwitchField
+        label={t('options.singleKeys')}
+        data-testid="single-keys"
+        checked={singleKeys}
+        onChange={onSingleKeys}
+      >
+        <p>{t('options.keysInside')}</p>
+      </SwitchField>
     </SettingsSection>
   );
 }

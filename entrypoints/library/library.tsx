@@ -9,6 +9,7 @@ import { useActs } from '@/components/hooks/use-acts';
 import { useArticles } from '@/components/hooks/use-articles';
 import { type HashCodec, useHashState } from '@/components/hooks/use-hash-state';
 import { useShelfCounts, useTags } from '@/components/hooks/use-library-facts';
+import { useSetting } from '@/components/hooks/use-setting';
 import { BulkBar } from '@/components/library/bulk-bar';
 import { EmptyLibrary } from '@/components/library/empty-library';
 import { LibraryHeader } from '@/components/library/library-header';
@@ -27,6 +28,7 @@ import { type Shortcuts, useShortcuts } from '@/components/ui/use-shortcuts';
 import type { Article, Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import { openOwnPage } from '@/utils/platform/tabs';
+import { settings } from '@/utils/settings/settings';
 import styles from './library.module.css';
 import { type LibraryDialog, LibraryDialogs } from './library-dialogs';
 import { useChosen } from './use-chosen';
@@ -91,7 +93,8 @@ export function LibraryPage() {
     '#': () => bulk.onShelve('trash'),
     Escape: bulk.onClear,
   };
-  useShortcuts({
+  const [singleKeys] = useSetting(settings.singleKeys);
+  const keys = {
     ...listShortcuts(shown, rows),
     ...(chosen.length > 0 ? bulkKeys : {}),
     x: () => {
@@ -106,7 +109,8 @@ export function LibraryPage() {
     u: () => void acts.undoLast(),
     '/': () => search.current?.focus(),
     '?': () => setDialog({ kind: 'keys' }),
-  });
+  };
+  useShortcuts(keys, { enabled: singleKeys === true });
 
   // When the last story goes, so does the button that had the focus; single keys must still find the page.
   const empty = live.state === 'ready' && shown.length === 0;

@@ -21,6 +21,7 @@ export function OptionsPage() {
   const [theme, setTheme] = useSetting(settings.theme);
   const [badgeOnEveryVisit, setBadge] = useSetting(settings.badgeOnEveryVisit);
   const [remotePictures, setPictures] = useSetting(settings.remotePictures);
+  const [singleKeys, setSingleKeys] = useSetting(settings.singleKeys);
   const [badgeRefused, setBadgeRefused] = useState(false);
   const keys = useCommandKeys();
 
@@ -36,7 +37,8 @@ export function OptionsPage() {
     language === undefined ||
     theme === undefined ||
     badgeOnEveryVisit === undefined ||
-    remotePictures === undefined
+    remotePictures === undefined ||
+    singleKeys === undefined
   )
     return null;
   return (
@@ -57,6 +59,8 @@ export function OptionsPage() {
         <KeySettings
           keys={keys}
           browserKind={BROWSER_KIND}
+          singleKeys={singleKeys}
+          onSingleKeys={(on) => void setSingleKeys(on)}
           onChangeKeys={() => void openKeySettings()}
         />
         <AboutOffprint

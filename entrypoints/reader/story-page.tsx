@@ -57,7 +57,8 @@ export function StoryPage({ article }: StoryPageProps) {
   useEffect(() => {
     document.title = article.title === '' ? t('reader.title') : article.title;
   }, [article.title, t]);
-  useShortcuts({
+  const [singleKeys] = useSetting(settings.singleKeys);
+  const keys = {
     t: () => tagInput.current?.focus(),
     s: () => star(article.starred === 0),
     e: () => shelve(article.shelf === 'inbox' ? 'archive' : 'inbox'),
@@ -65,7 +66,8 @@ export function StoryPage({ article }: StoryPageProps) {
     o: () => originalUrl !== null && void openWebPage(originalUrl),
     u: () => void acts.undoLast(),
     '?': () => setDialog('keys'),
-  });
+  };
+  useShortcuts(keys, { enabled: singleKeys === true });
 
   return (
     <div class={styles.page} data-script={isCjkStory(article) ? 'cjk' : 'latin'}>

@@ -16,6 +16,8 @@ export const settings = {
   badgeOnEveryVisit: storedItem<boolean>('badgeOnEveryVisit', false, isBoolean),
   /** The reader was told that stories from private windows are kept, and agreed. */
   privateWindowConfirmed: storedItem<boolean>('privateWindowConfirmed', false, isBoolean),
+  /** Keys like `s` and `#` act on the pages; off for those whose speech input or habits press them unmeant. */
+  singleKeys: storedItem<boolean>('singleKeys', true, isBoolean),
   /** Pictures that are not stored may be fetched from their sites when a story is open. */
   remotePictures: storedItem<boolean>('remotePictures', false, isBoolean),
 } as const;

@@ -15,7 +15,7 @@ import { libraryDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred } from '@/utils/store/edit-articles';
 import { saveArticle } from '@/utils/store/save-article';
 
-installFakeExtension();
+const fake = installFakeExtension();
 const { LibraryPage } = await import('@/entrypoints/library/library');
 const db = libraryDatabase();
 
@@ -40,6 +40,7 @@ async function open(hash: string) {
 }
 
 beforeEach(async () => {
+  fake.stored.local.clear();
   await db.open();
   await Promise.all(db.tables.map((table) => table.clear()));
 });
@@ -87,6 +88,21 @@ describe('stories that leave the list', () => {
       expect((await db.articles.toArray()).every(({ starred }) => starred === 1)).toBe(true);
     });
     expect(counts()).toEqual(['40 selected']);
+  });
+});
+
+describe('single keys', () => {
+  it('do nothing when they are turned off', async () => {
+    fake.stored.local.set('singleKeys', false);
+    await fill(1);
+    await open('#/');
+    await rowCount(1);
+    byTestId('row-title').focus();
+    const pressed = await press('#');
+    expect(pressed.defaultPrevented).toBe(false);
+    await press('?');
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(await trashed()).toBe(0);
   });
 });
 

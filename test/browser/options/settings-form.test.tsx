@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AboutOffprint } from '@/components/settings/about-offprint';
-import { KeySettings } from '@/components/settings/key-settings';
+import { KeySettings, type KeySettingsProps } from '@/components/settings/key-settings';
 import { SettingsForm, type SettingsFormProps } from '@/components/settings/settings-form';
 import { clearPage, expectAccessible } from '@/test/support/component';
 import { NAMED_LOOKS, showInLook } from '@/test/support/shown-component';
@@ -10,7 +10,9 @@ afterEach(clearPage);
 
 const NOTHING = () => {};
 
-function Form(overrides: Partial<SettingsFormProps>) {
+type FormProps = Partial<SettingsFormProps & Pick<KeySettingsProps, 'singleKeys' | 'onSingleKeys'>>;
+
+function Form({ singleKeys = true, onSingleKeys = NOTHING, ...overrides }: FormProps) {
   const { browserKind = 'chromium' } = overrides;
   return (
     <SettingsForm
@@ -29,6 +31,8 @@ function Form(overrides: Partial<SettingsFormProps>) {
           { command: 'save', key: '' },
         ]}
         browserKind={browserKind}
+        singleKeys={singleKeys}
+        onSingleKeys={onSingleKeys}
         onChangeKeys={NOTHING}
       />
       <AboutOffprint version="0.1.0" onOpenLibrary={NOTHING} />
@@ -66,6 +70,18 @@ describe('the options', () => {
     expect(onLanguage).toHaveBeenCalledWith('zh-CN');
     expect(onTheme).toHaveBeenCalledWith('light');
     expect(onPictures).toHaveBeenCalledWith(false);
+  });
+
+  it('turn the single keys off, and say which keys these are', async () => {
+    const onSingleKeys = vi.fn();
+    const { find, click, update } = await showInLook(<Form onSingleKeys={onSingleKeys} />);
+    expect((find('single-keys') as HTMLInputElement).checked).toBe(true);
+    const described = find('single-keys').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toContain('such as s for the star');
+    await click('single-keys');
+    expect(onSingleKeys).toHaveBeenCalledWith(false);
+    await update(<Form singleKeys={false} />);
+    expect((find('single-keys') as HTMLInputElement).checked).toBe(false);
   });
 
   it('ask for the badge inside the click, and do not claim it before it is given', async () => {

@@ -55,7 +55,9 @@ export const enPages = {
   'options.keysChange': 'Change keys',
   'options.keysChromium': 'The browser’s page for them: chrome://extensions/shortcuts',
   'options.keysFirefox': 'In the browser: about:addons, the gear, “Manage Extension Shortcuts”.',
-  'options.keysInside': 'In library and reader, press ? for the list of keys.',
+  'options.singleKeys': 'Single keys on Offprint’s pages',
+  'options.keysInside':
+    'Keys without Ctrl or Alt, such as s for the star, act in popup, library and reader; ? lists them. Turn them off when they act unmeant, as speech input may make them do.',
   'options.about': 'About',
   'options.version': 'Offprint {version}',
   'options.removal':

@@ -53,7 +53,9 @@ export const zhCnPages: PagesCatalogue = {
   'options.keysChange': '更改快捷键',
   'options.keysChromium': '浏览器的设置页：chrome://extensions/shortcuts',
   'options.keysFirefox': '在浏览器里：about:addons，点齿轮，选“管理扩展快捷键”。',
-  'options.keysInside': '在文库和阅读页按 ? 可查看快捷键一览。',
+  'options.singleKeys': '在抽印本的页面上使用单键',
+  'options.keysInside':
+    '在弹窗、文库和阅读页中，不按 Ctrl 或 Alt 的单个按键即可操作，例如 s 加星标；按 ? 查看一览。若常被误触（例如使用语音输入时），请关闭。',
   'options.about': '关于',
   'options.version': '抽印本 {version}',
   'options.removal': '文章只保存在此浏览器里。移除扩展会一并删除文章，请先导出。',
