@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useI18n } from '@/components/ui/i18n-context';
 import type { Article } from '@/utils/model/article';
+import { localDay } from '@/utils/text/local-day';
 import styles from './article-meta.module.css';
 import { siteOf } from './site-of';
 
@@ -37,11 +38,4 @@ export function ArticleMeta({ article }: ArticleMetaProps) {
       ))}
     </span>
   );
-}
-
-/** The day of a moment where the reader is, `YYYY-MM-DD`. */
-function localDay(time: string): string {
-  const date = new Date(time);
-  const pad = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

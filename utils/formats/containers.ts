@@ -3,6 +3,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Article, ArticleWithBody } from '@/utils/model/article';
 import { fileNameFromTitle, uniqueFileNames } from '@/utils/text/filenames';
+import { localDay } from '@/utils/text/local-day';
 import type { FilesWriter, OneFileWriter, WriteOptions } from './writer';
 
 /** Bytes of a part of a file. */
@@ -28,7 +29,9 @@ export async function* streamZip(
   const unique = uniqueFileNames();
   for await (const written of articles) {
     const { article } = written;
-    const file = new ZipDeflate(unique(nameInZip(article, extension)), { level: 6 });
+    const file = new ZipDeflate(unique(nameInZip(article, extension, options.timeZone)), {
+      level: 6,
+    });
     file.mtime = zipTime(article.modifiedTime);
     zip.add(file);
     file.push(new TextEncoder().encode(writer.writeArticle(written, options)), true);
@@ -55,10 +58,10 @@ export async function* streamOneFile(
   yield encoder.encode(writer.end);
 }
 
-/** `2017-08-31 标题 1a2b3c4d.md`: the day the story was published, else the day it was saved. */
-export function nameInZip(article: Article, extension: string): string {
-  const date = [article.publishedTime, article.savedTime].map(dayOf).find((day) => day !== null);
-  return fileNameFromTitle(article.title, { extension, date: date ?? null, id: article.id });
+/** `2017-08-31 标题 1a2b3c4d.md`: the day the story was published, else the day it was saved, as the list shows it. */
+function nameInZip(article: Article, extension: string, timeZone: string | undefined): string {
+  const date = dayOf(article.publishedTime) ?? dayOf(localDay(article.savedTime, timeZone));
+  return fileNameFromTitle(article.title, { extension, date, id: article.id });
 }
 
 function dayOf(time: string | null): string | null {

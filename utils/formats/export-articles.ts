@@ -2,13 +2,14 @@
 
 import type { ArticleWithBody } from '@/utils/model/article';
 import { fileNameFromTitle } from '@/utils/text/filenames';
+import { localDay } from '@/utils/text/local-day';
 import type { Chunk } from './containers';
 import { type ExportedFile, type ExportFormatId, exportFormat } from './registry';
 import type { WriteOptions } from './writer';
 
 /**
  * One article: one file, named after its title. Several: JSON puts all into one file, other formats into one zip
- * with a file for each; both are named after the day (UTC) of `exportedTime`. Nothing is fetched.
+ * with a file for each; both are named after the reader's day of `exportedTime`. Nothing is fetched.
  */
 export async function exportArticles(
   articles: readonly ArticleWithBody[],
@@ -22,7 +23,7 @@ export async function exportArticles(
   const single = articles.length === 1 && first !== undefined ? first : null;
   const nameWith = (ending: string): string =>
     single === null
-      ? `offprint-${options.exportedTime.slice(0, 10)}.${ending}`
+      ? `offprint-${localDay(options.exportedTime, options.timeZone)}.${ending}`
       : fileNameFromTitle(single.article.title, { extension: ending });
 
   if (writer.container === 'one-file') {

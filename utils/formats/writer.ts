@@ -7,6 +7,8 @@ import type { IsoTime } from '@/utils/model/ids';
 export type WriteOptions = {
   /** When this export was made. */
   readonly exportedTime: IsoTime;
+  /** Whose calendar the days in file names follow; the reader's own if none is named. */
+  readonly timeZone?: string;
   /** A picture's absolute address → what is written in its place: a `data:` address, or a path in the same zip. */
   readonly shownImages?: ReadonlyMap<string, string>;
 };

@@ -7,10 +7,10 @@ import { exportArticles } from '@/utils/formats/export-articles';
 import { markdownWriter } from '@/utils/formats/out/markdown/markdown';
 import { exportFormats } from '@/utils/formats/registry';
 import type { ArticleWithBody } from '@/utils/model/article';
-import { newArticleId } from '@/utils/model/ids';
+import { newArticleId, toIsoTime } from '@/utils/model/ids';
 import { altered, chinese, english, exportedTime, link } from './stories';
 
-const options = { exportedTime };
+const options = { exportedTime, timeZone: 'UTC' };
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 async function unzip(stories: readonly ArticleWithBody[], format: 'markdown' | 'html') {
@@ -45,6 +45,16 @@ describe('exportArticles', () => {
       });
     },
   );
+
+  it('follows the reader’s calendar in every name', async () => {
+    const saved = toIsoTime(new Date('2026-05-04T16:30:00Z'));
+    const facts = { title: 'late', publishedTime: null, savedTime: saved };
+    const late = altered(link, facts);
+    const there = { exportedTime: saved, timeZone: 'Asia/Shanghai' };
+    const file = await exportArticles([late, late], 'markdown', there);
+    expect(file.fileName).toBe('offprint-2026-05-05.zip');
+    expect(Object.keys(unzipSync(file.bytes))[0]).toBe('2026-05-05 late 9d8c7b6a.md');
+  });
 
   it('puts each story into the zip, whole, under its day, title and id', async () => {
     const files = await unzip([english, chinese, link], 'markdown');
