@@ -8,7 +8,8 @@ export const enPages = {
   'export.markdown': 'Markdown',
   'export.markdownText': 'Plain text with headings and links, for notes and editors.',
   'export.json': 'JSON',
-  'export.jsonText': 'Everything Offprint knows of a story, for backups and other programs.',
+  'export.jsonText':
+    'Text, facts, tags, shelf, star and progress, for other programs. Pictures, older texts and undo steps are not in it.',
   'export.html': 'Web page',
   'export.htmlText': 'A clean page that opens in any browser.',
   'export.none': 'There is no story to export.',
@@ -148,7 +149,8 @@ export const enPages = {
   'library.emptyArchiveText':
     'Stories you are done with go here: press e, or the box beside the star.',
   'library.emptyTrash': 'The trash is empty',
-  'library.emptyTrashText': 'Stories stay here at least 30 days before they go for good.',
+  'library.emptyTrashText':
+    'Stories you throw away stay here until you move them back. A later version will empty the trash.',
   'library.nothing': 'No story matches',
   'library.nothingText': 'The search looks at titles, sites, authors and tags.',
   'library.showAll': 'Search all shelves',

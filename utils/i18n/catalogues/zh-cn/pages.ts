@@ -8,7 +8,8 @@ export const zhCnPages: PagesCatalogue = {
   'export.markdown': 'Markdown',
   'export.markdownText': '带标题和链接的纯文本，适合笔记和编辑器。',
   'export.json': 'JSON',
-  'export.jsonText': '抽印本所知的全部内容，适合备份和其他程序。',
+  'export.jsonText':
+    '正文、文章信息、标签、文件架、星标和阅读进度，供其他程序使用。不含图片、旧版正文和撤销记录。',
   'export.html': '网页',
   'export.htmlText': '干净的页面，任何浏览器都能打开。',
   'export.none': '没有可导出的文章。',
@@ -137,7 +138,7 @@ export const zhCnPages: PagesCatalogue = {
   'library.emptyArchive': '归档是空的',
   'library.emptyArchiveText': '读完的文章可以放在这里：按 e，或点星标旁的盒子。',
   'library.emptyTrash': '回收站是空的',
-  'library.emptyTrashText': '文章在这里至少保留 30 天。',
+  'library.emptyTrashText': '扔掉的文章会一直留在这里，直到您移回；以后的版本才会清空回收站。',
   'library.nothing': '没有符合的文章',
   'library.nothingText': '搜索范围是标题、网站、作者和标签。',
   'library.showAll': '在全部文章中搜索',
