@@ -24,8 +24,6 @@ export type ArticleListProps = {
   /** What an empty list says. */
   readonly empty: ComponentChildren;
   readonly selectionOf?: (article: Article) => RowSelection;
-  /** The article whose row is marked as the one shown. */
-  readonly currentId?: string | null;
 };
 
 /** Shows the state of a list. A row that goes takes no focus with it: the next one gets it. */
@@ -50,7 +48,6 @@ function Rows({
   onMore,
   empty,
   selectionOf,
-  currentId = null,
 }: ArticleListProps & { readonly articles: readonly Article[] }) {
   const { t } = useI18n();
   const list = useRef<HTMLDivElement>(null);
@@ -68,7 +65,6 @@ function Rows({
               article={article}
               actions={actions}
               selection={selectionOf?.(article)}
-              current={article.id === currentId}
             />
           ))}
         </ul>

@@ -12,8 +12,6 @@ export type ArticleRowProps = {
   readonly actions: RowActions;
   /** Gives the row a checkbox. */
   readonly selection?: RowSelection | undefined;
-  /** The row whose story is shown beside the list. */
-  readonly current?: boolean;
 };
 
 /** Where a story is read. */
@@ -22,17 +20,12 @@ export function readerAddress(article: Pick<Article, 'id'>): string {
 }
 
 /** A list item: its title is a link that covers the row, its buttons lie above it. */
-export function ArticleRow({ article, actions, selection, current = false }: ArticleRowProps) {
+export function ArticleRow({ article, actions, selection }: ArticleRowProps) {
   const { t } = useI18n();
   const { title, lang, dir } = article;
   const name = title === '' ? t('list.untitled') : title;
   return (
-    <li
-      class={styles.row}
-      data-testid="article-row"
-      data-article-id={article.id}
-      {...(current ? { 'aria-current': true } : {})}
-    >
+    <li class={styles.row} data-testid="article-row" data-article-id={article.id}>
       {selection !== undefined && (
         <input
           type="checkbox"

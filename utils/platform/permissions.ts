@@ -7,11 +7,6 @@ export function requestTabsPermission(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['tabs'] });
 }
 
-/** Whether `tabs` is granted. */
-export function hasTabsPermission(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: ['tabs'] });
-}
-
 /** Gives `tabs` back. */
 export async function dropTabsPermission(): Promise<void> {
   await browser.permissions.remove({ permissions: ['tabs'] });

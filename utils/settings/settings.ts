@@ -21,10 +21,3 @@ export const settings = {
   /** Pictures that are not stored may be fetched from their sites when a story is open. */
   remotePictures: storedItem<boolean>('remotePictures', false, isBoolean),
 } as const;
-
-export type SettingName = keyof typeof settings;
-
-/** The type of a setting's value. */
-export type SettingValue<Name extends SettingName> = Awaited<
-  ReturnType<(typeof settings)[Name]['getValue']>
->;
