@@ -24,5 +24,5 @@ export function failureKey(failure: SaveFailure): MessageKey {
 /** Whether asking again can help: never on pages that no extension may read. */
 export function canTryAgain(failure: SaveFailure): boolean {
   if (failure.kind !== 'unreadable') return true;
-  return failure.reason === 'not-granted' || failure.reason === 'local-file';
+  return ['not-granted', 'local-file', 'error-page'].includes(failure.reason);
 }

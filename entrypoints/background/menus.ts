@@ -23,28 +23,29 @@ export function listenToMenus(): void {
 export async function onMenuItem(
   item: 'save-page' | 'save-selection' | 'save-link',
   tabId: number,
-  info: { linkUrl?: string; linkText?: string },
+  info: { linkUrl?: string; linkText?: string; frameId?: number },
 ): Promise<void> {
   switch (item) {
     case 'save-page':
       return saveWithoutPopup(tabId, 'page');
     case 'save-selection':
-      return saveWithoutPopup(tabId, 'selection');
+      return saveWithoutPopup(tabId, 'selection', { frameId: info.frameId ?? 0 });
     case 'save-link':
       return saveWithoutPopup(tabId, 'link', {
-        url: info.linkUrl ?? '',
-        title: info.linkText ?? '',
+        link: { url: info.linkUrl ?? '', title: info.linkText ?? '' },
       });
     default:
       return item satisfies never;
   }
 }
 
-async function nameMenus(): Promise<void> {
-  const { t } = await loadTranslator(await currentLanguage(), 'core');
-  await createMenus({
-    'save-page': t('menu.savePage'),
-    'save-selection': t('menu.saveSelection'),
-    'save-link': t('menu.saveLink'),
+function nameMenus(): Promise<void> {
+  return createMenus(async () => {
+    const { t } = await loadTranslator(await currentLanguage(), 'core');
+    return {
+      'save-page': t('menu.savePage'),
+      'save-selection': t('menu.saveSelection'),
+      'save-link': t('menu.saveLink'),
+    };
   });
 }

@@ -22,6 +22,8 @@ export type SaveTabRequest = {
   readonly tabId: number;
   readonly mode: SaveMode;
   readonly link?: LinkFacts;
+  /** The frame that holds the selection; the page itself if nothing is said. */
+  readonly frameId?: number;
   readonly privateConfirmed: boolean;
 };
 
@@ -31,7 +33,7 @@ export type SaveTabRequest = {
  */
 export async function saveTab(
   db: OffprintDatabase,
-  { tabId, mode, link, privateConfirmed }: SaveTabRequest,
+  { tabId, mode, link, frameId, privateConfirmed }: SaveTabRequest,
 ): Promise<SaveResult> {
   try {
     const tab = await tabById(tabId);
@@ -39,7 +41,7 @@ export async function saveTab(
     if (tab.incognito && !(await mayKeepPrivate(privateConfirmed))) {
       return fail({ kind: 'private-window' });
     }
-    const extracted = await extract(tab, mode, link);
+    const extracted = await extract(tab, mode, link, frameId);
     if (!extracted.ok) return extracted;
     const saved = await store(db, extracted.value);
     if (saved.ok) {
@@ -67,14 +69,15 @@ async function extract(
   tab: PageTab,
   mode: SaveMode,
   link: LinkFacts | undefined,
+  frameId: number | undefined,
 ): Promise<{ ok: true; value: ExtractedArticle } | { ok: false; failure: SaveFailure }> {
   if (mode === 'link') {
     const article = linkArticle(link ?? tab);
     return article === null ? fail({ kind: 'unreadable', reason: 'browser-page' }) : ok(article);
   }
-  const injected = await runExtractor(tab.id, mode);
+  const injected = await runExtractor(tab.id, mode, frameId);
   if (!injected.ok) {
-    const reason = whyUnreadable(tab.url, injected.failure.message);
+    const reason = whyUnreadable(tab.url, injected.failure.message, tab.title);
     return fail({ kind: 'unreadable', reason });
   }
   return injected.value.ok

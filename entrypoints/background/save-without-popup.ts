@@ -9,16 +9,17 @@ import { markTab } from './badge';
 import { saveTab } from './save-tab';
 
 /**
- * Saves a tab's page or selection, or `link`, a link on it. A failure is kept for the popup; where the browser allows
+ * Saves a tab's page, the selection in one of its frames, or `link`, a link on it. A failure is kept for the popup; where the browser allows
  * it the popup opens to tell that, and to ask what only the reader can decide.
  */
 export async function saveWithoutPopup(
   tabId: number,
   mode: SaveMode,
-  link?: LinkFacts,
+  { link, frameId = 0 }: { link?: LinkFacts; frameId?: number } = {},
 ): Promise<void> {
   const target = { mode, ...(link === undefined ? {} : { link }) };
-  const result = await saveTab(libraryDatabase(), { tabId, ...target, privateConfirmed: false });
+  const request = { tabId, ...target, frameId, privateConfirmed: false };
+  const result = await saveTab(libraryDatabase(), request);
   if (!result.ok) {
     const url = (await tabById(tabId))?.url ?? '';
     await rememberFailure(tabId, { url, ...target, failure: result.failure });

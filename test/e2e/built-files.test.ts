@@ -62,6 +62,7 @@ describe.each(Object.entries(BUILDS))('the %s build', (browser, build) => {
       (match) => match[1],
     );
     expect(wanted).toContain('extensionName');
+    expect(manifest.action).toMatchObject({ default_title: '__MSG_actionTitle__' });
     for (const locale of ['en', 'zh_CN']) {
       const messages = JSON.parse(
         readFileSync(join(build, '_locales', locale, 'messages.json'), 'utf8'),

@@ -21,6 +21,8 @@ export type UnreadableKind =
   | 'addon-store'
   | 'local-file'
   | 'pdf'
+  | 'error-page'
+  | 'restricted'
   | 'not-granted'
   | 'tab-gone';
 

@@ -11,21 +11,37 @@ export type ExtractReply = Result<ExtractedArticle, NoArticle>;
 /** The browser's own words for why a page cannot be read. */
 export type InjectionError = { readonly message: string };
 
-/** Runs the extractor in a tab's main frame. Fails where the browser refuses scripts. */
+/** How long a page that is still being parsed is waited for, in milliseconds: half a story is worse than a wait. */
+const PATIENCE = 3000;
+
+/**
+ * Runs the extractor in a tab's main frame, or in the frame named. Fails where the browser refuses scripts. A page that
+ * still loads its pictures and scripts is read as soon as its text is there, and in the end as it is.
+ */
 export async function runExtractor(
   tabId: number,
   mode: 'page' | 'selection',
+  frameId = 0,
 ): Promise<Result<ExtractReply, InjectionError>> {
+  const target = { tabId, frameIds: [frameId] };
   try {
     await browser.scripting.executeScript({
-      target: { tabId },
-      func: (wanted: string) => {
+      target,
+      // The browser's own wait has no end on a page that never finishes.
+      injectImmediately: true,
+      func: async (wanted: string, patience: number) => {
         Object.assign(globalThis, { __offprintRequest: { mode: wanted } });
+        if (document.readyState !== 'loading') return;
+        await new Promise((resolve) => {
+          document.addEventListener('DOMContentLoaded', resolve, { once: true });
+          setTimeout(resolve, patience);
+        });
       },
-      args: [mode],
+      args: [mode, PATIENCE],
     });
     const [injected] = await browser.scripting.executeScript<[], ExtractReply>({
-      target: { tabId },
+      target,
+      injectImmediately: true,
       files: ['/extract.js'],
     });
     const reply = injected?.result;
@@ -40,6 +56,7 @@ export async function hasSelection(tabId: number): Promise<boolean> {
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId },
+      injectImmediately: true,
       func: () => (globalThis.getSelection()?.toString().trim().length ?? 0) > 0,
     });
     return injected?.result === true;

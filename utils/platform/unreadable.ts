@@ -3,22 +3,38 @@
 import type { UnreadableKind } from '@/utils/model/no-article';
 
 const STORES =
-  /^https:\/\/(chrome\.google\.com\/webstore|chromewebstore\.google\.com|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org|addons\.opera\.com)/u;
+  /^https:\/\/(chrome\.google\.com\/webstore|chromewebstore\.google\.com|microsoftedge\.microsoft\.com\/addons|addons\.opera\.com)/u;
 
 /** Addresses of the browser itself. `data:` and `javascript:` pages belong to nobody and are refused as well. */
 const BROWSER_PAGE =
   /^(about|chrome|edge|brave|opera|vivaldi|view-source|devtools|resource|moz-extension|chrome-extension|chrome-search|chrome-untrusted|data|javascript):/u;
 
+/** Sites that Firefox keeps every extension from, besides its store. */
+const FIREFOX_SITES =
+  /^https:\/\/(accounts-static\.cdn|addons\.cdn|content\.cdn|discovery\.addons|support)\.mozilla\.(net|org)\/|^https:\/\/sync\.services\.mozilla\.com\/|^https:\/\/((api|oauth|profile)\.)?accounts\.firefox\.com\//u;
+
+/** A path that names a PDF without ending like one. */
+const PDF_PATH = /^https?:\/\/[^/]+\/([^?#]*\/)?pdf(\/|$|[?#])/iu;
+
 /**
  * Names the reason. `url` is empty where the browser does not tell it: then it is one of the browser's own pages,
- * for the click opens every other.
+ * for the click opens every other. `message` is empty when nothing was tried yet: then only what is sure is named.
+ * `title` helps with a PDF, which Firefox shows in a page of its own under the PDF's address.
  */
-export function whyUnreadable(url: string, message: string): UnreadableKind {
+export function whyUnreadable(url: string, message: string, title = ''): UnreadableKind {
   if (/no tab with id|invalid tab id|tab was closed|frame.*removed/iu.test(message))
     return 'tab-gone';
+  if (/showing error page/iu.test(message)) return 'error-page';
   if (url === '' || BROWSER_PAGE.test(url)) return 'browser-page';
   if (STORES.test(url)) return 'addon-store';
   if (url.startsWith('file:')) return 'local-file';
   if (/\.pdf($|[?#])/iu.test(url)) return 'pdf';
+  if (/ExtensionsSettings policy|cannot be scripted due to/iu.test(message)) return 'restricted';
+  if (/missing host permission/iu.test(message)) {
+    // Firefox's words, the same for whatever it refuses.
+    if (/^https:\/\/addons\.mozilla\.org\//u.test(url)) return 'addon-store';
+    if (FIREFOX_SITES.test(url)) return 'restricted';
+    if (PDF_PATH.test(url) || /\.pdf$/iu.test(title)) return 'pdf';
+  }
   return 'not-granted';
 }

@@ -17,8 +17,17 @@ export async function rememberFailure(tabId: number, failed: TabFailure): Promis
   await browser.storage.session.set({ [keyOf(tabId)]: failed });
 }
 
-/** The failure remembered for a tab, once: reading forgets it. Null when there is none or the tab moved on. */
+/** The failure remembered for a tab, once: reading forgets it. Null when there is none, the tab moved on or storage fails. */
 export async function takeFailure(tabId: number, url: string): Promise<TabFailure | null> {
+  try {
+    return await take(tabId, url);
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+async function take(tabId: number, url: string): Promise<TabFailure | null> {
   const key = keyOf(tabId);
   // Session storage ends with the browser, so only this version of Offprint can have written it.
   const stored: { [at: string]: TabFailure | undefined } = await browser.storage.session.get(key);

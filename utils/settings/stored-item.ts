@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 
 /** A setting as every page and the worker see it. */
 export type StoredItem<Value> = {
-  /** The stored value, or the default when there is none or it is not of this kind. */
+  /** The stored value, or the default when there is none, it is not of this kind or storage fails. */
   readonly getValue: () => Promise<Value>;
   readonly setValue: (value: Value) => Promise<void>;
   /** Tells each change, also those of other pages. Returns the function that stops it. */
@@ -23,7 +23,14 @@ export function storedItem<Value>(
 ): StoredItem<Value> {
   const sound = (value: unknown) => (isValue(value) ? value : fallback);
   return {
-    getValue: async () => sound((await browser.storage.local.get(key))[key]),
+    getValue: async () => {
+      try {
+        return sound((await browser.storage.local.get(key))[key]);
+      } catch (error) {
+        console.error(error);
+        return fallback;
+      }
+    },
     setValue: (value) => browser.storage.local.set({ [key]: value }),
     watch: (onChange) => {
       const listener = (changes: Record<string, { newValue?: unknown }>) => {

@@ -35,6 +35,9 @@ export const enCore = {
   'failure.addon-store': 'Browsers let no extension read the add-on store.',
   'failure.local-file':
     'This is a file on your computer. To save it, allow Offprint access to file addresses in the browser’s extension settings.',
+  'failure.error-page':
+    'The browser could not load this page and shows an error instead. Load it again, then save.',
+  'failure.restricted': 'The browser, or who manages it, lets no extension read this site.',
   'failure.not-granted':
     'The browser did not let Offprint read this page. Click the toolbar button on it and try again.',
   'failure.tab-gone': 'The tab was closed before it could be read.',

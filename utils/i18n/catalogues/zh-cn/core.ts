@@ -31,6 +31,8 @@ export const zhCnCore: CoreCatalogue = {
   'failure.addon-store': '浏览器不允许任何扩展读取扩展商店。',
   'failure.local-file':
     '这是您电脑上的文件。要保存它，请在浏览器的扩展设置里允许抽印本访问文件网址。',
+  'failure.error-page': '浏览器没能载入此页，显示的是错误提示。请重新载入后再保存。',
+  'failure.restricted': '浏览器或其管理者不允许任何扩展读取此网站。',
   'failure.not-granted': '浏览器没有允许抽印本读取此页。请在此页点击工具栏按钮后重试。',
   'failure.tab-gone': '标签页在读取之前已关闭。',
   'failure.private-window': '这是隐私窗口。保存的文章在窗口关闭后仍会保留，其他窗口也能看到。',
