@@ -1,7 +1,9 @@
 // What to call the site of a story.
 
+import { siteOfUrl } from '@/utils/text/site-of-url';
+
 /** The site's own name, or the host of its address without `www.`; empty when there is neither. */
 export function siteOf({ url, siteName }: { url: string; siteName: string | null }): string {
   if (siteName !== null && siteName !== '') return siteName;
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '';
+  return siteOfUrl(url);
 }

@@ -45,7 +45,7 @@ export function LibraryHeader({ view, tags, searchRef, onShow, onKeys }: Library
         </div>
       </div>
       <nav class={styles.actions} aria-label={t('library.actions')}>
-        <IconButton icon="keyboard" label={t('library.keys')} onClick={onKeys} />
+        <IconButton icon="keyboard" label={t('ui.keys')} onClick={onKeys} />
         <a
           class={styles.link}
           data-testid="open-options"

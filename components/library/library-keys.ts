@@ -6,15 +6,15 @@ import type { Translator } from '@/utils/i18n/translator';
 /** The keys as the list of keys shows them. */
 export function libraryKeys(t: Translator['t']): readonly ShortcutHelp[] {
   return [
-    { keys: ['j', 'k'], text: t('library.keyMove') },
-    { keys: ['Enter', 'o'], text: t('library.keyOpen') },
+    { keys: ['j', 'k'], text: t('list.keys.move') },
+    { keys: ['Enter', 'o'], text: t('list.keys.open') },
     { keys: ['x'], text: t('library.keySelect') },
     { keys: ['t'], text: t('library.keyTags') },
-    { keys: ['s'], text: t('library.keyStar') },
-    { keys: ['e'], text: t('library.keyArchive') },
-    { keys: ['#'], text: t('library.keyTrash') },
-    { keys: ['u'], text: t('library.keyUndo') },
-    { keys: ['/'], text: t('library.keySearch') },
-    { keys: ['?'], text: t('library.keyHelp') },
+    { keys: ['s'], text: t('list.keys.star') },
+    { keys: ['e'], text: t('list.keys.archive') },
+    { keys: ['#'], text: t('list.keys.trash') },
+    { keys: ['u'], text: t('list.keys.undo') },
+    { keys: ['/'], text: t('list.keys.search') },
+    { keys: ['?'], text: t('list.keys.help') },
   ];
 }

@@ -7,11 +7,11 @@ import type { Translator } from '@/utils/i18n/translator';
 export function readerKeys(t: Translator['t']): readonly ShortcutHelp[] {
   return [
     { keys: ['t'], text: t('reader.keyTags') },
-    { keys: ['s'], text: t('reader.keyStar') },
-    { keys: ['e'], text: t('reader.keyArchive') },
-    { keys: ['#'], text: t('reader.keyTrash') },
+    { keys: ['s'], text: t('list.keys.star') },
+    { keys: ['e'], text: t('list.keys.archive') },
+    { keys: ['#'], text: t('list.keys.trash') },
     { keys: ['o'], text: t('reader.keyOpen') },
-    { keys: ['u'], text: t('reader.keyUndo') },
-    { keys: ['?'], text: t('reader.keyHelp') },
+    { keys: ['u'], text: t('list.keys.undo') },
+    { keys: ['?'], text: t('list.keys.help') },
   ];
 }

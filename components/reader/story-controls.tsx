@@ -85,7 +85,7 @@ export function StoryControls(props: StoryControlsProps) {
         </a>
       )}
       <span class={styles.keys}>
-        <IconButton icon="keyboard" label={t('reader.keys')} onClick={onKeys} />
+        <IconButton icon="keyboard" label={t('ui.keys')} onClick={onKeys} />
       </span>
     </nav>
   );
