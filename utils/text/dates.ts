@@ -1,5 +1,7 @@
 // Dates as pages print them.
 
+import { normalizeLang } from './lang';
+
 const TIME = String.raw`(?:\D{0,12}?(\d{1,2})[:：時时点hH](\d{2})(?:[:：分](\d{2}))?(?:\.\d+)?\s*([ap]\.?m\b)?(\s*(?:Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}\b))?)?`;
 const MONTH_NAME = String.raw`(\p{L}{3,12})\.?`;
 
@@ -27,7 +29,7 @@ const PATTERNS: readonly Pattern[] = (
 export type DateOptions = {
   /** The moment the page was read, for 昨天 and "3 hours ago"; without it such words give null. */
   readonly now?: Date | undefined;
-  /** The page's language tag: `en` or `en-US` puts the month before the day in 5/3/2024. */
+  /** The page's language tag as it states it: `en` or `en-US` puts the month before the day in 5/3/2024. */
   readonly lang?: string | null | undefined;
 };
 
@@ -42,7 +44,7 @@ export function findDate(text: string, { now, lang }: DateOptions = {}): string 
   let best: { index: number; date: string } | null = null;
   for (const { form, order } of PATTERNS) {
     const match = form.exec(line);
-    const date = match && assemble(match, order, lang ?? '');
+    const date = match && assemble(match, order, normalizeLang(lang) ?? '');
     if (date && (best === null || match.index < best.index)) best = { index: match.index, date };
   }
   return best?.date ?? (now ? relativeDate(line, now) : null);

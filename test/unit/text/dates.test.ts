@@ -51,6 +51,15 @@ describe('findDate', () => {
   });
 
   test.each([
+    ['en_US', '5/3/2024', '2024-05-03'],
+    ['de_DE', '3. Mai 2024', '2024-05-03'],
+    ['{{ lang }}', '3 May 2024', '2024-05-03'],
+    ['x', 'May 3, 2024', '2024-05-03'],
+  ])('takes the tag %s as a page states it', (lang, text, date) => {
+    expect(findDate(text, { lang })).toBe(date);
+  });
+
+  test.each([
     '',
     'no date',
     '1024-05-03',
