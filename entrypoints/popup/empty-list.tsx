@@ -8,7 +8,6 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useI18n } from '@/components/ui/i18n-context';
 import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
-import { readCommandKeys } from '@/utils/platform/own-extension';
 
 export type EmptyListProps = {
   readonly shelf: ShelfChoice;
@@ -60,7 +59,10 @@ function Keys() {
   const { t } = useI18n();
   const [keys, setKeys] = useState({ open: '', save: '' });
   useEffect(() => {
-    readCommandKeys().then(setKeys, console.error);
+    // Loaded only for a library without a story: the popup is to open light.
+    import('@/utils/platform/own-extension')
+      .then(({ readCommandKeys }) => readCommandKeys())
+      .then(setKeys, console.error);
   }, []);
   const { open, save } = keys;
   return (

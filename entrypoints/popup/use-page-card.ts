@@ -10,7 +10,7 @@ import type { LinkFacts, Saved, SaveFailure, SaveMode } from '@/utils/model/save
 import type { Badge } from '@/utils/platform/action';
 import { isLibraryOutOfReach } from '@/utils/platform/private-window';
 import type { PageTab } from '@/utils/platform/tabs';
-import { whyUnreadable } from '@/utils/platform/unreadable';
+import { whyClosed } from '@/utils/platform/unreadable';
 import { libraryDatabase } from '@/utils/store/database';
 import { findByAddress, readArticle } from '@/utils/store/read-articles';
 import { saveWithRetry } from './save-with-retry';
@@ -148,9 +148,8 @@ function firstStep({ tab, failed }: OpenedTab): Step {
     failure: { kind: 'unreadable', reason },
   });
   if (tab === null) return unreadable('tab-gone');
-  const reason = whyUnreadable(tab.url, '');
-  const closed = reason === 'browser-page' || reason === 'addon-store';
-  return closed ? unreadable(reason) : { kind: 'rest' };
+  const closed = whyClosed(tab.url);
+  return closed === null ? { kind: 'rest' } : unreadable(closed);
 }
 
 function viewOf({

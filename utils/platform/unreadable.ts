@@ -16,17 +16,22 @@ const FIREFOX_SITES =
 /** A path that names a PDF without ending like one. */
 const PDF_PATH = /^https?:\/\/[^/]+\/([^?#]*\/)?pdf(\/|$|[?#])/iu;
 
+/** Names what is sure before anything was tried: a page that no extension may read; null for any other. */
+export function whyClosed(url: string): 'browser-page' | 'addon-store' | null {
+  if (url === '' || BROWSER_PAGE.test(url)) return 'browser-page';
+  return STORES.test(url) ? 'addon-store' : null;
+}
+
 /**
  * Names the reason. `url` is empty where the browser does not tell it: then it is one of the browser's own pages,
- * for the click opens every other. `message` is empty when nothing was tried yet: then only what is sure is named.
- * `title` helps with a PDF, which Firefox shows in a page of its own under the PDF's address.
+ * for the click opens every other. `title` helps with a PDF, which Firefox shows in a page of its own under the PDF's address.
  */
 export function whyUnreadable(url: string, message: string, title = ''): UnreadableKind {
   if (/no tab with id|invalid tab id|tab was closed|frame.*removed/iu.test(message))
     return 'tab-gone';
   if (/showing error page/iu.test(message)) return 'error-page';
-  if (url === '' || BROWSER_PAGE.test(url)) return 'browser-page';
-  if (STORES.test(url)) return 'addon-store';
+  const closed = whyClosed(url);
+  if (closed !== null) return closed;
   if (url.startsWith('file:')) return 'local-file';
   if (/\.pdf($|[?#])/iu.test(url)) return 'pdf';
   if (/ExtensionsSettings policy|cannot be scripted due to/iu.test(message)) return 'restricted';
