@@ -41,8 +41,8 @@ export async function saveWithRetry({
       if (reply !== null) return reply;
       // A late rejection has been overtaken; a late answer may still win a later race.
       pending.push(answer.catch(() => new Promise<never>(() => {})));
-    } catch (error) {
-      console.warn(error);
+    } catch {
+      // The database tells what became of it.
     }
     const outcome = await lookUp(find, since);
     if (outcome !== null) return outcome;

@@ -11,7 +11,7 @@ export const enCore = {
 
   'badge.saved': 'Saved to Offprint',
   'badge.link': 'The link was saved to Offprint',
-  'badge.held': 'The page holds less text than the saved story. Click to choose.',
+  'badge.held': 'Much less text than saved. Click to choose.',
   'badge.failed': 'Not saved. Click to see why.',
 
   'failure.front-page': 'This is a front page, not a story. Open one of its stories and save that.',
@@ -35,9 +35,8 @@ export const enCore = {
   'failure.addon-store': 'Browsers let no extension read the add-on store.',
   'failure.local-file':
     'This is a file on your computer. To save it, allow Offprint access to file addresses in the browser’s extension settings.',
-  'failure.error-page':
-    'The browser could not load this page and shows an error instead. Load it again, then save.',
-  'failure.restricted': 'The browser, or who manages it, lets no extension read this site.',
+  'failure.error-page': 'The browser could not load this page. Load it again, then save.',
+  'failure.restricted': 'The browser lets no extension read this site.',
   'failure.not-granted':
     'The browser did not let Offprint read this page. Click the toolbar button on it and try again.',
   'failure.tab-gone': 'The tab was closed before it could be read.',

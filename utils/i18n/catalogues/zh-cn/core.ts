@@ -11,7 +11,7 @@ export const zhCnCore: CoreCatalogue = {
 
   'badge.saved': '已存入抽印本',
   'badge.link': '链接已存入抽印本',
-  'badge.held': '此页文字比已保存的少，点击选择',
+  'badge.held': '文字少得多，点击选择',
   'badge.failed': '未保存，点击查看原因',
 
   'failure.front-page': '这是首页，不是一篇文章。请打开其中一篇再保存。',
@@ -31,8 +31,8 @@ export const zhCnCore: CoreCatalogue = {
   'failure.addon-store': '浏览器不允许任何扩展读取扩展商店。',
   'failure.local-file':
     '这是您电脑上的文件。要保存它，请在浏览器的扩展设置里允许抽印本访问文件网址。',
-  'failure.error-page': '浏览器没能载入此页，显示的是错误提示。请重新载入后再保存。',
-  'failure.restricted': '浏览器或其管理者不允许任何扩展读取此网站。',
+  'failure.error-page': '浏览器没能载入此页。请重新载入后再保存。',
+  'failure.restricted': '浏览器不允许任何扩展读取此网站。',
   'failure.not-granted': '浏览器没有允许抽印本读取此页。请在此页点击工具栏按钮后重试。',
   'failure.tab-gone': '标签页在读取之前已关闭。',
   'failure.private-window': '这是隐私窗口。保存的文章在窗口关闭后仍会保留，其他窗口也能看到。',
