@@ -6,6 +6,7 @@ import { toIsoTime } from '@/utils/model/ids';
 import { normalizeTags, tagKey } from '@/utils/model/tag';
 import type { ArticleRow, OffprintDatabase } from './database';
 import { type ActOptions, actTables, type Edit, editArticles, writeEdits } from './journal';
+import { asLeftBy, takeBack, withoutLostBodies } from './take-back';
 
 /** Replaces an article's tags. A tag known under another spelling takes the known one. */
 export function setTags(
@@ -60,7 +61,8 @@ export function markOpened(
 }
 
 /**
- * Takes one act back: the fields it changed get their former values, an article it made goes to the trash.
+ * Takes one act back: the fields it changed get their former values, an article it made goes to the trash. What later
+ * acts changed stays, and so does the text when the former body is no longer kept.
  * Undoing an undo does the act again. Null when the act is unknown, already undone, or changes nothing any more.
  */
 export function undoChange(
@@ -73,12 +75,17 @@ export function undoChange(
     if (change === undefined || (await db.changes.where('undoes').equals(seq).count()) > 0)
       return null;
     const rows = await db.articles.bulkGet([...change.articleIds]);
-    const edits: Edit[] = rows.flatMap((before, index) => {
-      if (before === undefined) return [];
+    const later = await db.changes.where('seq').above(seq).toArray();
+    const edits: Edit[] = [];
+    for (const [index, before] of rows.entries()) {
+      if (before === undefined) continue;
       const former = change.before[index] ?? null;
-      const after = former === null ? onShelf(before, 'trash', now) : { ...before, ...former };
-      return [{ before, after }];
-    });
+      const after =
+        former === null
+          ? onShelf(before, 'trash', now)
+          : takeBack(before, asLeftBy(before, later), await withoutLostBodies(db, before, former));
+      edits.push({ before, after });
+    }
     return writeEdits(db, 'undo', edits, { now, ...rest }, seq);
   });
 }

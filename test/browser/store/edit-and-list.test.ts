@@ -80,6 +80,25 @@ describe('undo', () => {
     expect(await undoChange(db, 9999)).toBeNull();
   });
 
+  test('leaves alone what later acts did', async () => {
+    const id = await saveNumbered(1);
+    await addTags(db, [id], ['first', 'gone']);
+    const tagged = await addTags(db, [id], ['mistake']);
+    await addTags(db, [id], ['later']);
+    await undoChange(db, tagged ?? 0);
+    expect(await readArticle(db, id)).toMatchObject({ tags: ['first', 'gone', 'later'] });
+
+    const untagged = await setTags(db, id, ['first', 'later']);
+    await addTags(db, [id], ['last']);
+    await undoChange(db, untagged ?? 0);
+    expect(await readArticle(db, id)).toMatchObject({ tags: ['first', 'later', 'last', 'gone'] });
+
+    const archived = await moveToShelf(db, [id], 'archive');
+    await moveToShelf(db, [id], 'trash');
+    expect(await undoChange(db, archived ?? 0)).toBeNull();
+    expect(await readArticle(db, id)).toMatchObject({ shelf: 'trash' });
+  });
+
   test('of many is one act', async () => {
     const ids = [await saveNumbered(1), await saveNumbered(2), await saveNumbered(3)];
     const before = await db.changes.count();

@@ -227,6 +227,57 @@ describe('an address that shows one story after another', () => {
   });
 });
 
+describe('undo of a save', () => {
+  test('to a body that is no longer kept leaves the story as it is', async () => {
+    const { articleId } = await save({ ...body('first'), title: 'First' });
+    const second = await save({ ...body('second'), title: 'Second' });
+    for (const word of ['third one', 'fourth one', 'fifth one']) await save(body(word));
+    await undoChange(db, second.changeSeq ?? 0);
+    const found = await readArticleWithBody(db, articleId);
+    expect(found?.html).toContain('fifth one');
+    expect(found?.article.title).toBe(makeExtracted().title);
+  });
+
+  test('step by step ends where the bodies end', async () => {
+    const { articleId } = await save(body('number 1'));
+    const seqs: number[] = [];
+    for (const n of [2, 3, 4]) {
+      const { changeSeq } = await save({ ...body(`number ${n}`), title: `Title ${n}` });
+      seqs.unshift(changeSeq ?? 0);
+    }
+    for (const seq of seqs) await undoChange(db, seq);
+    const found = await readArticleWithBody(db, articleId);
+    expect(found?.html).toContain('number 2');
+    expect(found?.article).toMatchObject({ revision: 2, title: 'Title 2' });
+  });
+
+  test('asks no question about a held text that is gone', async () => {
+    const { articleId } = await save(body('word', 1000));
+    await save(body('teaser', 10));
+    const kept = await chooseRevision(db, articleId, 'keep-shown');
+    for (const n of [1, 2, 3]) await save(body(`other ${n}`, 1000));
+    expect(await undoChange(db, kept ?? 0)).toBeNull();
+    expect(await readArticle(db, articleId)).toMatchObject({ heldRevision: null });
+  });
+
+  test('asks no question about a held text that is older than the shown one', async () => {
+    const { articleId } = await save(body('word', 1000));
+    await save(body('teaser', 10));
+    const kept = await chooseRevision(db, articleId, 'keep-shown');
+    await save(body('more words', 1000));
+    expect(await undoChange(db, kept ?? 0)).toBeNull();
+    expect(await readArticle(db, articleId)).toMatchObject({ revision: 3, heldRevision: null });
+  });
+
+  test('takes back text and facts together, or neither', async () => {
+    const { articleId } = await save({ ...body('first'), title: 'Old' });
+    const second = await save({ ...body('second'), title: 'New' });
+    await save({ ...body('third'), title: 'New' });
+    expect(await undoChange(db, second.changeSeq ?? 0)).toBeNull();
+    expect(await readArticle(db, articleId)).toMatchObject({ title: 'New', revision: 3 });
+  });
+});
+
 describe('a story whose body is lost', () => {
   test('is no blank one, and is whole again when saved again', async () => {
     const { articleId } = await save();
