@@ -1,5 +1,6 @@
 // The popup: the page in the tab on top, the last stories below.
 
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ArticleCard } from '@/components/article/article-card';
 import { ArticleList } from '@/components/article/article-list';
@@ -18,7 +19,7 @@ import { ShelfSwitch } from '@/components/search/shelf-switch';
 import { TagFilter } from '@/components/tags/tag-filter';
 import { useI18n } from '@/components/ui/i18n-context';
 import { IconButton } from '@/components/ui/icon-button';
-import { ShortcutList } from '@/components/ui/shortcut-list';
+import type { ShortcutListProps } from '@/components/ui/shortcut-list';
 import { Toast, useToast } from '@/components/ui/toast';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { showBadge } from '@/utils/platform/action';
@@ -161,7 +162,7 @@ export function Popup({ earlyEnter }: PopupProps) {
         </main>
         <Toast toast={toast} onDismiss={dismissToast} />
         {helpOpen && (
-          <ShortcutList
+          <KeyList
             shortcuts={[{ keys: ['t'], text: t('popup.keys.tags') }, ...listShortcutHelp(t)]}
             onClose={() => setHelpOpen(false)}
           />
@@ -169,6 +170,17 @@ export function Popup({ earlyEnter }: PopupProps) {
       </div>
     </div>
   );
+}
+
+/** The list of keys, loaded when it is asked for. */
+function KeyList(props: ShortcutListProps) {
+  const [List, setList] = useState<ComponentType<ShortcutListProps>>();
+  useEffect(() => {
+    void import('@/components/ui/shortcut-list').then(({ ShortcutList }) =>
+      setList(() => ShortcutList),
+    );
+  }, []);
+  return List === undefined ? null : <List {...props} />;
 }
 
 /** Opens one of Offprint's pages and gets out of its way; a popup that runs in a tab stays. */
