@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ArticleHtml } from '@/components/article/article-html';
 import type { PicturePolicy } from '@/components/article/body-pictures';
+import { pageStyle } from '@/utils/formats/out/html/page-style';
 
 const LABELS = { picture: 'Picture', table: 'Table', code: 'Code' };
 
@@ -262,6 +263,25 @@ describe('a body on the page', () => {
     );
     const english = await show('<p>The bridge opened.</p>', { lang: 'en' });
     expect(style(english.body.querySelector('p')).textIndent).toBe('0px');
+  });
+
+  it('sets code from left to right in a story that runs the other way, here and exported', async () => {
+    const html = '<p>سطر <code>a();</code></p><pre><code>a();</code></pre>';
+    const { page, body } = await show(html, { lang: 'ar' });
+    body.dir = 'rtl';
+    const frame = page.appendChild(document.createElement('iframe'));
+    const exported = frame.contentDocument;
+    if (exported === null) throw new Error('no document');
+    exported.body.dir = 'rtl';
+    exported.body.innerHTML = `<style>${pageStyle}</style>${html}`;
+    for (const place of [body, exported.body]) {
+      for (const code of place.querySelectorAll('code, pre')) {
+        const { direction, unicodeBidi } = getComputedStyle(code);
+        expect([direction, unicodeBidi]).toEqual(['ltr', 'isolate']);
+      }
+      const pre = place.querySelector('pre');
+      expect(pre && getComputedStyle(pre).textAlign).toBe('left');
+    }
   });
 });
 

@@ -36,8 +36,8 @@ blockquote { margin-inline: 0; padding-inline-start: 1.25em; border-inline-start
 img { max-width: 100%; height: auto; border-radius: 2px; background: var(--raised); }
 figure { margin-inline: 0; }
 figcaption, caption { font-size: 0.875rem; line-height: 1.5; color: var(--muted); text-align: start; margin-block-start: 0.4rem; }
-pre, code, kbd, samp { font: 0.9375em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
-pre { padding: 0.9rem 1rem; overflow-x: auto; background: var(--raised); border: 1px solid var(--line); text-align: start; tab-size: 4; }
+pre, code, kbd, samp { font: 0.9375em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; direction: ltr; unicode-bidi: isolate; }
+pre { padding: 0.9rem 1rem; overflow-x: auto; background: var(--raised); border: 1px solid var(--line); text-align: left; tab-size: 4; }
 :not(pre) > code { background: var(--raised); border: 1px solid var(--line); border-radius: 3px; padding: 0 0.25em; }
 table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; font-size: 0.9375rem; text-align: start; }
 th, td { border: 1px solid var(--line); padding: 0.35rem 0.65rem; vertical-align: top; text-align: start; }
