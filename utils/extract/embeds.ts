@@ -1,7 +1,7 @@
 // Videos, players and posts of other sites: each becomes a card, a line that links to the thing.
 
 import { absoluteUrl } from '@/utils/text/urls';
-import { all, lineOf } from './dom';
+import { all } from './dom';
 import type { Draft } from './draft';
 
 const PLAYERS =
@@ -28,9 +28,7 @@ export function cardEmbeds(draft: Draft): Draft {
       '$1$2/watch?v=$3',
     );
     link.textContent =
-      embed.getAttribute('title')?.trim() ||
-      lineOf(embed.querySelector('figcaption')) ||
-      new URL(link.href).hostname.replace(/^www\./, '');
+      embed.getAttribute('title')?.trim() || new URL(link.href).hostname.replace(/^www\./, '');
     card.append(link);
     embed.replaceWith(card);
   }

@@ -13,6 +13,7 @@ import { dropNewsletters } from './clean/newsletter';
 import { dropClutter } from './clean/page-clutter';
 import { dropTeasers } from './clean/teasers';
 import { cloneForReading, dropHidden } from './clone';
+import { lineOf } from './dom';
 import type { Draft, RemovalLog, Step } from './draft';
 import { cardEmbeds } from './embeds';
 import { markFigures } from './figures';
@@ -100,11 +101,7 @@ export async function extractArticle(
 
 /** The beginning of the story, for a list, about as long as pages make their descriptions. */
 function firstParagraph(body: Element | null): string | null {
-  const text =
-    body
-      ?.querySelector('p')
-      ?.textContent?.replace(/[\s\u3000]+/g, ' ')
-      .trim() ?? '';
+  const text = lineOf(body?.querySelector('p'));
   if (text === '') return null;
   return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }

@@ -13,11 +13,7 @@ export function tidyBody(draft: Draft): Draft {
   if (body === null) return draft;
   for (const link of all(body, 'a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    const address = href.startsWith('#')
-      ? href
-      : /^mailto:/i.test(href)
-        ? href
-        : absoluteUrl(href, baseUrl);
+    const address = /^(#|mailto:)/i.test(href) ? href : absoluteUrl(href, baseUrl);
     const [path, fragment] = (address ?? '').split('#');
     if (address === null) link.removeAttribute('href');
     else

@@ -22,13 +22,18 @@ export function dropClutter(draft: Draft): Draft {
   for (const element of all(page.body, ALWAYS)) {
     if (!(share(element) > 0.3) && !element.closest('math')) element.remove();
   }
+  // A quotation's footer names who said it. Readability would drop it, by its name or its class.
+  for (const footer of all(page.body, 'blockquote footer')) {
+    const line = page.createElement('p');
+    line.append(...footer.childNodes);
+    footer.replaceWith(line);
+  }
   for (const element of all(page.body, '[class],[id],aside,footer,form')) {
     if (heading && element.contains(heading)) continue;
     if (share(element) > (element.matches(TALK) ? 0.7 : 0.3)) continue;
     if (element.matches('img,figure,figcaption,article,main,h1,p > *,pre *,code *')) continue;
     if (isClutter(element)) remove(element, log, 'clutter', 'name');
-    else if (element.matches('footer') && !element.closest('blockquote'))
-      remove(element, log, 'clutter', 'footer');
+    else if (element.matches('footer')) remove(element, log, 'clutter', 'footer');
     else if (
       element.matches('aside') &&
       (linkDensity(element) > 0.4 || weigh(lineOf(element)) < 60)

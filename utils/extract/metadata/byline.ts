@@ -1,7 +1,7 @@
 // Names of a story's authors, out of what pages print around them.
 
 const LEAD =
-  /^(?:(?:written|posted|story|words)\s+)?(?:by|von|par|por|di|da|door|av|автор|作者|记者|記者|撰文|文|author|autor(?:in)?)\s*(?:[:：/／]\s*|\s+)/i;
+  /^(?:(?:written|posted|story|words)\s+)?(?:by|von|par|por|di|da|door|av|автор|[作记記]者|撰?文|author|autor(?:in)?)\s*(?:[:：/／]\s*|\s+)/i;
 const NOISE =
   /\s*(?:[|•·–—]|\b(?:updated|published|posted|stand|aktualisiert|veröffentlicht|publié|follow|@\w+|\d{1,2}[:.]\d\d|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]\d)).*$/iu;
 const OUTLET =

@@ -13,12 +13,12 @@ export type PrintedCredits = {
 
 const STOP = String.raw`(?=[\s|,，;；。）)\]】丨(（]|$|编辑|责编|责任|作者|记者|发布|时间|日期|\d{4}[-年/.])`;
 const NAME = String.raw`\s*[：:]\s*([\p{L}\p{N}·.\-《》]{1,24}?(?:[ 、][\p{Script=Han}·]{2,4}(?!\p{L}))*)${STOP}`;
-const SOURCE = new RegExp(`(?:来源于?|來源|出处|稿源)${NAME}`, 'u');
-const AUTHOR = new RegExp(`(?:作者|撰文|记者|記者)${NAME}`, 'u');
-const EDITOR = new RegExp(`(?:责编|責編|编辑|編輯)${NAME}`, 'u');
+const SOURCE = new RegExp(`(?:[来來稿]源于?|出处)${NAME}`, 'u');
+const AUTHOR = new RegExp(`(?:[作记記]者|撰文)${NAME}`, 'u');
+const EDITOR = new RegExp(`[责責编編][编編辑輯]${NAME}`, 'u');
 /** A reporter's credit in running text: (记者 王某某), 【文/某报专栏作者 某某】, a line of its own. A photographer (摄) is none. */
 const REPORTER =
-  /(?:[（(【][\p{Script=Han}/]{0,12}(?:记者|記者|作者)|^[\p{Script=Han}]{0,8}(?:记者|作者)(?=\s)|(?:^|[（(【])文(?=[/／]))[\s:：/／]*((?:[\p{Script=Han}·]{2,4})(?:[ 、，][\p{Script=Han}·]{2,4}){0,4})(?=\s*(?:[）)】,，]|通讯员|$))/gmu;
+  /(?:[（(【][\p{Script=Han}/]{0,12}[作记記]者|^[\p{Script=Han}]{0,8}[作记]者(?=\s)|(?:^|[（(【])文(?=[/／]))[\s:：/／]*((?:[\p{Script=Han}·]{2,4})(?:[ 、，][\p{Script=Han}·]{2,4}){0,4})(?=\s*(?:[）)】,，]|通讯员|$))/gmu;
 /** A bare name in brackets at the very end: （李某）. */
 const SIGNED = /[（(]([\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4})*)[）)]\s*$/u;
 
@@ -32,8 +32,8 @@ export function readPrintedCredits(page: Document, now: Date, lang: string | nul
   for (const element of all(page.body, 'p,div,span,td,li,em,i,small,time,section,header,font')) {
     const line = lineOf(element);
     if (line.length === 0 || line.length > 160 || element.closest('footer,nav')) continue;
-    if (/[来來]源|出处|稿源/.test(line)) source ??= SOURCE.exec(line)?.[1] ?? null;
-    if (/作者|记者|記者|撰文/.test(line)) author ??= AUTHOR.exec(line)?.[1] ?? null;
+    if (/[来來稿]源|出处/.test(line)) source ??= SOURCE.exec(line)?.[1] ?? null;
+    if (/[作记記]者|撰文/.test(line)) author ??= AUTHOR.exec(line)?.[1] ?? null;
     if (/编|編/.test(line)) editor ??= EDITOR.exec(line)?.[1] ?? null;
     if (
       published === null &&

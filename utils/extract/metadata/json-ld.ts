@@ -11,7 +11,6 @@ export type LinkedStory = {
   readonly description: string | null;
   readonly image: string | null;
   readonly lang: string | null;
-  readonly url: string | null;
 };
 
 const STORY = /(Article|Posting|Report|Review|Liveblog|Reportage|Opinion)/i;
@@ -72,10 +71,6 @@ function describe(story: Linked): LinkedStory {
           : null,
       ),
     lang: first(story.inLanguage),
-    url:
-      first(story.url) ??
-      first(story.mainEntityOfPage) ??
-      first(isLinked(story.mainEntityOfPage) && story.mainEntityOfPage['@id']),
   };
 }
 
