@@ -104,11 +104,14 @@ function More({ onMore, shown }: { readonly onMore: () => void; readonly shown: 
   // Observed anew after each page: an end that stays in sight must ask again.
   useEffect(() => {
     if (end.current === null) return;
+    // In a low popup the list lies open and the page scrolls: as a root it would hold its own end at all times.
+    const scroller = end.current.closest('[data-scroll]');
+    const scrolls = scroller !== null && getComputedStyle(scroller).overflowY !== 'visible';
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) onMore();
       },
-      { root: end.current.closest('[data-scroll]'), rootMargin: '480px' },
+      { root: scrolls ? scroller : null, rootMargin: '480px' },
     );
     observer.observe(end.current);
     return () => observer.disconnect();

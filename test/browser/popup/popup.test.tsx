@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import {
   allByTestId,
   byTestId,
@@ -66,6 +67,28 @@ beforeEach(async () => {
   fake.opened.length = 0;
 });
 afterEach(clearPage);
+
+describe('a small window', () => {
+  test.each([
+    [400, 300],
+    [320, 600],
+  ])('of %d × %d lets every row be reached whole', async (width, height) => {
+    await page.viewport(width, height);
+    await fillLibrary();
+    await open();
+    await listing(['黄河水文站', 'Ports of the north']);
+    const row = allByTestId('article-row')[1];
+    row?.scrollIntoView({ block: 'end' });
+    const box = row?.getBoundingClientRect();
+    expect(box?.top).toBeGreaterThanOrEqual(0);
+    expect(box?.bottom).toBeLessThanOrEqual(height + 1);
+    const middle = document.elementFromPoint(width / 2, (box?.top ?? 0) + 2);
+    expect(row?.contains(middle)).toBe(true);
+    const filters = byTestId('tag-filter').parentElement;
+    expect(filters?.scrollWidth).toBeLessThanOrEqual(filters?.clientWidth ?? 0);
+    await page.viewport(414, 896);
+  });
+});
 
 describe('the page on top', () => {
   test('is saved by the focused button, listed, and tagged from there', async () => {
