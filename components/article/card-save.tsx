@@ -95,6 +95,8 @@ export function CardSave({ view, actions }: CardSaveProps) {
           )}
           {view.canSaveAsLink && (
             <Button
+              key="link"
+              variant={retry ? 'secondary' : 'primary'}
               data-testid="save-as-link"
               {...(retry ? {} : { 'data-first': true })}
               onClick={() => actions.onSave('link')}

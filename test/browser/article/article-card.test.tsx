@@ -20,7 +20,7 @@ afterEach(clearPage);
 
 const PAGE = { title: 'Harbour bridge opens', site: 'news.example', icon: null };
 const ARTICLE = makeArticle({ tags: ['ports'] });
-const NO_ARTICLE: SaveFailure = {
+const NO_ARTICLE = {
   kind: 'no-article',
   page: {
     kind: 'front-page',
@@ -30,6 +30,10 @@ const NO_ARTICLE: SaveFailure = {
     siteName: null,
     favicon: null,
   },
+} as const satisfies SaveFailure;
+const NOT_YET: SaveFailure = {
+  ...NO_ARTICLE,
+  page: { ...NO_ARTICLE.page, kind: 'app-shell' },
 };
 
 const BASE = { page: PAGE, hasSelection: false } as const;
@@ -200,17 +204,28 @@ describe('a shorter text that came back', () => {
 });
 
 describe('a page that was not saved', () => {
-  test('says why, and can be kept as a link', async () => {
-    const actions = await showCard(VIEWS.failed);
-    expect(message()).toContain('front page');
+  test('says why, and can be kept as a link or tried again', async () => {
+    const actions = await showCard({ ...VIEWS.failed, failure: NOT_YET });
+    expect(message()).toContain('not shown any text yet');
+    expect(focused()).toBe('save');
     await click(byTestId('save-as-link'));
     expect(actions.onSave).toHaveBeenCalledWith('link');
     await click(byTestId('save'));
     expect(actions.onSave).toHaveBeenLastCalledWith('page');
   });
 
+  test('is not tried again when it will never hold a story: its link has the focus', async () => {
+    await showCard(VIEWS.saving);
+    const actions = await showCard(VIEWS.failed);
+    expect(message()).toContain('front page');
+    expect(buttons()).toEqual(['save-as-link']);
+    expect(focused()).toBe('save-as-link');
+    await click(byTestId('save-as-link'));
+    expect(actions.onSave).toHaveBeenCalledWith('link');
+  });
+
   test.each(['page', 'selection', 'link'] as const)('tries %s again as it was', async (mode) => {
-    const actions = await showCard({ ...VIEWS.failed, mode });
+    const actions = await showCard({ ...VIEWS.failed, failure: NOT_YET, mode });
     await click(byTestId('save'));
     expect(actions.onSave).toHaveBeenCalledWith(mode);
   });
