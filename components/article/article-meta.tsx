@@ -33,7 +33,7 @@ export function ArticleMeta({ article }: ArticleMetaProps) {
     <span class={styles.meta}>
       {parts.map((part, index) => (
         <span class={styles.part} key={index}>
-          {part}
+          <bdi>{part}</bdi>
         </span>
       ))}
     </span>

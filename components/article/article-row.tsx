@@ -38,7 +38,7 @@ export function ArticleRow({ article, actions, selection }: ArticleRowProps) {
           }
         />
       )}
-      <div class={styles.story}>
+      <div class={styles.story} {...(dir !== null ? { dir } : {})}>
         <a
           class={styles.title}
           data-testid="row-title"

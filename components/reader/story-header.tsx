@@ -12,12 +12,12 @@ export type StoryHeaderProps = {
   readonly children: ComponentChildren;
 };
 
-/** Only what the page told is shown: nothing stands for what is missing. */
+/** Only what the page told is shown: nothing stands for what is missing. It runs the way the story runs. */
 export function StoryHeader({ article, children }: StoryHeaderProps) {
   const { t } = useI18n();
   const { title, lang, dir } = article;
   return (
-    <header class={styles.header}>
+    <header class={styles.header} {...(dir !== null ? { dir } : {})}>
       <h1
         class={styles.title}
         data-testid="reader-title"
@@ -48,7 +48,7 @@ function Facts({ article }: Pick<StoryHeaderProps, 'article'>) {
     <p class={styles.facts} data-testid="reader-meta">
       {facts.map(([name, fact]) => (
         <span class={styles.fact} key={name}>
-          {fact}
+          <bdi>{fact}</bdi>
         </span>
       ))}
     </p>

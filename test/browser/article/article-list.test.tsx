@@ -67,6 +67,15 @@ const titles = () => allByTestId('row-title').map((title) => title.textContent);
 const focusedTitle = () => document.activeElement?.textContent;
 
 describe('a row', () => {
+  test('runs the way its story runs, each fact by itself', async () => {
+    await show(list([makeArticle({ title: 'جسر الميناء', lang: 'ar', dir: 'rtl' })]));
+    const meta = byTestId('row-title').nextElementSibling;
+    expect(meta && getComputedStyle(meta).direction).toBe('rtl');
+    const facts = [...(meta?.children ?? [])];
+    expect(facts.length).toBeGreaterThan(1);
+    expect(facts.map((fact) => fact.firstElementChild?.tagName)).toEqual(facts.map(() => 'BDI'));
+  });
+
   test('tells title, site, day and minutes', async () => {
     await show(list(STORIES));
     expect(titles()).toEqual(['First', '第二篇', 'Third']);

@@ -58,6 +58,14 @@ describe('the reader', () => {
     }
   });
 
+  it('says the facts in the direction of the story, each by itself', async () => {
+    const story = makeArticle({ title: 'جسر الميناء', lang: 'ar', dir: 'rtl', byline: 'Ada' });
+    const { find } = await showInLook(<Reader article={story} />);
+    const facts = find('reader-meta');
+    expect(getComputedStyle(facts).direction).toBe('rtl');
+    expect(facts.querySelector('bdi')?.textContent).toBe('Ada');
+  });
+
   it('fits a page 320 px wide', async () => {
     const long = makeArticle({ title: 'Unbreakable'.repeat(12), siteName: 'x'.repeat(60) });
     const { root } = await showInLook(
