@@ -54,6 +54,11 @@ export function focusedArticleId(): string | null {
   return row?.getAttribute('data-article-id') ?? null;
 }
 
+/** Gives the focus to the first row of the list; does nothing when there is none. */
+export function focusFirstRow(): void {
+  document.querySelector<HTMLElement>('[data-testid="list"] [data-article-id] a')?.focus();
+}
+
 function moveFocus(by: 1 | -1): void {
   const rows = [...document.querySelectorAll('[data-testid="list"] [data-article-id]')];
   const at = rows.findIndex((row) => row.contains(document.activeElement));

@@ -1,6 +1,7 @@
 // The head of the library: where one is, the search, and the ways to options and keys.
 
 import type { Ref } from 'preact';
+import { focusFirstRow } from '@/components/article/list-shortcuts';
 import { SearchField } from '@/components/search/search-field';
 import { SHELF_NAMES } from '@/components/search/shelf-switch';
 import { TagFilter } from '@/components/tags/tag-filter';
@@ -34,6 +35,7 @@ export function LibraryHeader({ view, tags, searchRef, onShow, onKeys }: Library
         <SearchField
           value={view.text}
           onChange={(text) => onShow({ ...view, text })}
+          onDown={focusFirstRow}
           inputRef={searchRef}
         />
         <div class={styles.filter}>

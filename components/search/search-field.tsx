@@ -8,11 +8,13 @@ import { TextField } from '@/components/ui/text-field';
 export type SearchFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Wants to go on to what was found: Enter or the arrow down. */
+  readonly onDown?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 };
 
 /** Searches with every letter. Escape empties it first, and closes the popup only when it is empty. */
-export function SearchField({ value, onChange, inputRef = null }: SearchFieldProps) {
+export function SearchField({ value, onChange, onDown, inputRef = null }: SearchFieldProps) {
   const { t } = useI18n();
   return (
     <search>
@@ -27,6 +29,11 @@ export function SearchField({ value, onChange, inputRef = null }: SearchFieldPro
         onInput={onChange}
         inputRef={inputRef}
         onKeyDown={(event) => {
+          // Enter may end a word of an input method, which is not yet the search.
+          if (['Enter', 'ArrowDown'].includes(event.key) && onDown && !event.isComposing) {
+            event.preventDefault();
+            onDown();
+          }
           if (event.key !== 'Escape' || value === '') return;
           event.preventDefault();
           onChange('');

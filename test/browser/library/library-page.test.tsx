@@ -49,6 +49,19 @@ afterEach(() => {
   history.replaceState(null, '', '#/');
 });
 
+describe('the search', () => {
+  it.each(['Enter', 'ArrowDown'])('goes on to the first story by %s', async (key) => {
+    await fill(2);
+    await open('#/');
+    await rowCount(2);
+    byTestId('search').focus();
+    await press(key, { isComposing: true });
+    expect(document.activeElement).toBe(byTestId('search'));
+    await press(key);
+    expect(document.activeElement).toBe(byTestId('row-title'));
+  });
+});
+
 describe('stories that leave the list', () => {
   it('are no longer chosen when they lose the star that brought them there', async () => {
     await fill(6);
