@@ -67,9 +67,9 @@ function messageKey(view: KnownCard): MessageKey | null {
       return failureKey(view.failure);
     case 'saved':
       // A held text that was decided on is told by the toast; the story is simply saved then.
-      return view.result === null || view.result.outcome === 'held'
-        ? 'card.saved'
-        : OUTCOMES[view.result.outcome];
+      if (view.result !== null && view.result.outcome !== 'held')
+        return OUTCOMES[view.result.outcome];
+      return view.article.shelf === 'archive' ? 'card.archived' : 'card.saved';
     default:
       return view satisfies never;
   }

@@ -176,6 +176,7 @@ describe('a saved page', () => {
   test('leaves the archive by the same button', async () => {
     const archived = makeArticle({ shelf: 'archive' });
     const actions = await showCard({ ...VIEWS.before, article: archived });
+    expect(message()).toBe('Saved, in the archive');
     await click(byTestId('archive'));
     expect(actions.onShelve).toHaveBeenCalledWith(archived, 'inbox');
   });

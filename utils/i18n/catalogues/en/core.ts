@@ -152,6 +152,7 @@ export const enCore = {
   'card.confirmPrivate': 'Save and keep it',
   'card.open': 'Read',
   'card.saved': 'Saved',
+  'card.archived': 'Saved, in the archive',
   'card.kept': 'Saved. Your library shows the story in ordinary windows.',
   'card.revised': 'Saved again, with the page’s new text',
   'card.unchanged': 'Saved already; the page has not changed',

@@ -141,6 +141,7 @@ export const zhCnCore: CoreCatalogue = {
   'card.confirmPrivate': '保存并保留',
   'card.open': '阅读',
   'card.saved': '已保存',
+  'card.archived': '已保存，在归档中',
   'card.kept': '已保存。请在普通窗口的文库中查看。',
   'card.revised': '已重新保存，现在是页面的新文字',
   'card.unchanged': '早已保存，页面没有变化',
