@@ -4,14 +4,12 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useI18n } from '@/components/ui/i18n-context';
 import type { Toasts } from '@/components/ui/toast';
 import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
+import type { MessageParams } from '@/utils/i18n/message';
 import type { Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
-import { tagKey } from '@/utils/model/tag';
 import { chooseRevision, type RevisionChoice } from '@/utils/store/choose-revision';
 import { libraryDatabase } from '@/utils/store/database';
-import { addTags, moveToShelf, setStarred, setTags, undoChange } from '@/utils/store/edit-articles';
-import { readArticle } from '@/utils/store/read-articles';
-
+import { addTags, moveToShelf, removeTags, setStarred } from '@/utils/store/edit-articles';
 import { addTagsSafely, finishLeftTags } from './left-tags';
 
 /** Never rejects: a failed act is told in the toast. */
@@ -20,7 +18,7 @@ export type Acts = {
   readonly shelve: (ids: readonly ArticleId[], shelf: Shelf) => Promise<void>;
   /** Adds tags to one article. Says nothing: the tags themselves show it. */
   readonly tag: (id: ArticleId, tags: readonly string[]) => Promise<void>;
-  /** Takes a tag from one article, as quietly. */
+  /** Takes a tag from one article. */
   readonly untag: (id: ArticleId, tag: string) => Promise<void>;
   /** Adds tags to several articles. */
   readonly addTags: (ids: readonly ArticleId[], tags: readonly string[]) => Promise<void>;
@@ -50,6 +48,7 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
     const undo = async (seq: number) => {
       done.current = done.current.filter((other) => other !== seq);
       await attempt(async () => {
+        const { undoChange } = await import('@/utils/store/undo-change');
         const undone = await undoChange(db, seq);
         showToast(t(undone === null ? 'list.nothingUndone' : 'list.undone'));
         tellUndone.current?.(seq);
@@ -63,29 +62,30 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
         showToast(t('list.actFailed'));
       }
     };
-    const run = (key: MessageKey | null, n: number, act: () => Promise<number | null>) =>
+    const run = (
+      key: MessageKey | null,
+      params: MessageParams,
+      act: () => Promise<number | null>,
+    ) =>
       attempt(async () => {
         const seq = await act();
         if (seq === null) return;
         done.current.push(seq);
-        if (key !== null) showToast(t(key, { n }), () => void undo(seq));
+        if (key !== null) showToast(t(key, params), () => void undo(seq));
       });
     return {
       star: (ids, starred) =>
-        run(starred ? 'list.starredNow' : 'list.unstarredNow', ids.length, () =>
+        run(starred ? 'list.starredNow' : 'list.unstarredNow', { n: ids.length }, () =>
           setStarred(db, ids, starred),
         ),
-      shelve: (ids, shelf) => run(SHELVED[shelf], ids.length, () => moveToShelf(db, ids, shelf)),
-      tag: (id, tags) => run(null, 1, () => addTagsSafely(db, id, tags)),
-      untag: (id, tag) =>
-        run(null, 1, async () => {
-          const tags = (await readArticle(db, id))?.tags ?? [];
-          const rest = tags.filter((other) => tagKey(other) !== tagKey(tag));
-          return setTags(db, id, rest);
-        }),
-      addTags: (ids, tags) => run('list.taggedNow', ids.length, () => addTags(db, ids, tags)),
+      shelve: (ids, shelf) =>
+        run(SHELVED[shelf], { n: ids.length }, () => moveToShelf(db, ids, shelf)),
+      tag: (id, tags) => run(null, {}, () => addTagsSafely(db, id, tags)),
+      untag: (id, tag) => run('tags.removed', { tag }, () => removeTags(db, [id], [tag])),
+      addTags: (ids, tags) =>
+        run('list.taggedNow', { n: ids.length }, () => addTags(db, ids, tags)),
       chooseRevision: (id, choice) =>
-        run(choice === 'keep-shown' ? 'card.keptShown' : 'card.tookHeld', 1, () =>
+        run(choice === 'keep-shown' ? 'card.keptShown' : 'card.tookHeld', {}, () =>
           chooseRevision(db, id, choice),
         ),
       undo,

@@ -1,7 +1,7 @@
 // The badge: after each save, and on every visit when the reader turned that on, which granted `tabs`.
 
 import { browser } from 'wxt/browser';
-import { loadTranslator } from '@/utils/i18n/translator';
+import { workerTranslator } from '@/utils/i18n/worker-translator';
 import { type Badge, hasBadge, showBadge } from '@/utils/platform/action';
 import { settings } from '@/utils/settings/settings';
 import { libraryDatabase } from '@/utils/store/database';
@@ -36,7 +36,7 @@ export async function markVisit(tabId: number, url: string, moved: boolean): Pro
 /** Shows a badge on a tab with its tooltip in the reader's language. Never rejects: a badge must not spoil a save. */
 export async function markTab(tabId: number, badge: Badge): Promise<void> {
   try {
-    const { t } = await loadTranslator(await currentLanguage(), 'core');
+    const { t } = workerTranslator(await currentLanguage());
     await showBadge(tabId, badge, badge === 'none' ? '' : t(`badge.${badge}`));
   } catch (error) {
     console.error(error);

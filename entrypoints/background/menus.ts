@@ -1,7 +1,7 @@
 // The context menu: made at install, kept in the reader's language, each item one save.
 
 import { browser } from 'wxt/browser';
-import { loadTranslator } from '@/utils/i18n/translator';
+import { workerTranslator } from '@/utils/i18n/worker-translator';
 import { createMenus, isMenuItemId } from '@/utils/platform/menus';
 import { currentLanguage } from './language';
 import { saveWithoutPopup } from './save-without-popup';
@@ -41,7 +41,7 @@ export async function onMenuItem(
 
 function nameMenus(): Promise<void> {
   return createMenus(async () => {
-    const { t } = await loadTranslator(await currentLanguage(), 'core');
+    const { t } = workerTranslator(await currentLanguage());
     return {
       'save-page': t('menu.savePage'),
       'save-selection': t('menu.saveSelection'),

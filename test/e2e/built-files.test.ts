@@ -87,6 +87,24 @@ describe.each(Object.entries(BUILDS))('the %s build', (browser, build) => {
     }
   });
 
+  test('loads nothing late in the worker, where Chromium forbids it', () => {
+    const reachable = (file: string, seen: Set<string>): Set<string> => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      const source = readFileSync(join(build, file), 'utf8');
+      for (const match of source.matchAll(
+        /(?:from|import)\s*["']\.\/(?:chunks\/)?([^"']+\.js)["']/g,
+      )) {
+        reachable(`chunks/${match[1]}`, seen);
+      }
+      return seen;
+    };
+    const late = [...reachable('background.js', new Set())].filter((file) =>
+      /\bimport\(/.test(readFileSync(join(build, file), 'utf8')),
+    );
+    expect(late).toEqual([]);
+  });
+
   test('has its icons', () => {
     expect(manifest.icons).toMatchObject({ 16: 'icon/16.png', 128: 'icon/128.png' });
   });

@@ -63,6 +63,26 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     await tab.close();
   });
 
+  test('the context menu has its items', async () => {
+    const page = await driver.openExtensionPage('options.html');
+    const answers = await page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { contextMenus: { update: (id: string, changes: object) => Promise<void> } };
+      };
+      const items = ['save-page', 'save-selection', 'save-link', 'no-such-item'];
+      return Promise.all(
+        items.map((item) =>
+          chrome.contextMenus.update(item, { enabled: true }).then(
+            () => 'there',
+            () => 'missing',
+          ),
+        ),
+      );
+    });
+    expect(answers).toEqual(['there', 'there', 'there', 'missing']);
+    await page.close();
+  });
+
   test('selected text is saved alone', async () => {
     const tab = await driver.openTab(server.url('/bridge.html'));
     await tab.evaluate(() => {

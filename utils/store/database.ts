@@ -4,6 +4,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Content } from '@/utils/model/article';
 import type { Change } from '@/utils/model/change';
 import type { ArticleId } from '@/utils/model/ids';
+import type { Job } from '@/utils/model/job';
 import type { TagCount } from '@/utils/model/tag';
 
 /** An article row with what only the store needs: every normalised address the article is known under. */
@@ -25,6 +26,8 @@ export type OffprintDatabase = Dexie & {
   readonly tags: EntityTable<TagCount, 'key'>;
   readonly counters: EntityTable<Counter, 'key'>;
   readonly meta: EntityTable<Meta, 'key'>;
+  /** Nothing writes it yet: laid down so that no later version of the schema has to add it. */
+  readonly jobs: EntityTable<Job, 'id'>;
 };
 
 /**
@@ -42,6 +45,7 @@ export function createDatabase(name = 'offprint'): OffprintDatabase {
     tags: 'key',
     counters: 'key',
     meta: 'key',
+    jobs: 'id',
   });
   return db;
 }

@@ -1,12 +1,11 @@
-// What a reader does with saved articles: tag, star, shelve, open, undo. Each verb is one transaction and one act.
+// What a reader does with saved articles: tag, star, shelve, open. Each verb is one transaction and one act.
 
 import type { Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import { toIsoTime } from '@/utils/model/ids';
 import { normalizeTags, tagKey } from '@/utils/model/tag';
 import type { ArticleRow, OffprintDatabase } from './database';
-import { type ActOptions, actTables, type Edit, editArticles, writeEdits } from './journal';
-import { asLeftBy, takeBack, withoutLostBodies } from './take-back';
+import { type ActOptions, actTables, editArticles } from './journal';
 
 /** Replaces an article's tags. A tag known under another spelling takes the known one. */
 export function setTags(
@@ -26,6 +25,17 @@ export function addTags(
   options: ActOptions = {},
 ): Promise<number | null> {
   return changeTags(db, ids, (row) => [...row.tags, ...tags], options);
+}
+
+/** Takes tags away from several articles. */
+export function removeTags(
+  db: OffprintDatabase,
+  ids: readonly ArticleId[],
+  tags: readonly string[],
+  options: ActOptions = {},
+): Promise<number | null> {
+  const gone = new Set(tags.map(tagKey));
+  return changeTags(db, ids, (row) => row.tags.filter((tag) => !gone.has(tagKey(tag))), options);
 }
 
 /** Stars articles or takes the star away. */
@@ -60,36 +70,6 @@ export function markOpened(
   });
 }
 
-/**
- * Takes one act back: the fields it changed get their former values, an article it made goes to the trash. What later
- * acts changed stays, and so does the text when the former body is no longer kept.
- * Undoing an undo does the act again. Null when the act is unknown, already undone, or changes nothing any more.
- */
-export function undoChange(
-  db: OffprintDatabase,
-  seq: number,
-  { now = new Date(), ...rest }: ActOptions = {},
-): Promise<number | null> {
-  return db.transaction('rw', actTables(db), async () => {
-    const change = await db.changes.get(seq);
-    if (change === undefined || (await db.changes.where('undoes').equals(seq).count()) > 0)
-      return null;
-    const rows = await db.articles.bulkGet([...change.articleIds]);
-    const later = await db.changes.where('seq').above(seq).toArray();
-    const edits: Edit[] = [];
-    for (const [index, before] of rows.entries()) {
-      if (before === undefined) continue;
-      const former = change.before[index] ?? null;
-      const after =
-        former === null
-          ? onShelf(before, 'trash', now)
-          : takeBack(before, asLeftBy(before, later), await withoutLostBodies(db, before, former));
-      edits.push({ before, after });
-    }
-    return writeEdits(db, 'undo', edits, { now, ...rest }, seq);
-  });
-}
-
 /** An article moved to a shelf; the time it came into the trash goes with it. */
 export function onShelf(row: ArticleRow, shelf: Shelf, now: Date): ArticleRow {
   if (row.shelf === shelf) return row;
@@ -103,7 +83,10 @@ function changeTags(
   options: ActOptions,
 ): Promise<number | null> {
   return db.transaction('rw', actTables(db), async () => {
-    const known = new Map((await db.tags.toArray()).map((tag) => [tag.key, tag.name]));
+    const known = new Map(
+      // A spelling binds while some story has it: a typo that was taken away does not come back.
+      (await db.tags.toArray()).filter(({ count }) => count > 0).map((tag) => [tag.key, tag.name]),
+    );
     return editArticles(
       db,
       'set-tags',

@@ -135,6 +135,7 @@ async function adjustTags(db: OffprintDatabase, edits: readonly Edit[]): Promise
   for (const [key, { name, by }] of deltas) {
     if (by === 0) continue;
     const known = await db.tags.get(key);
-    await db.tags.put({ key, name: known?.name ?? name, count: (known?.count ?? 0) + by });
+    const used = known !== undefined && known.count > 0;
+    await db.tags.put({ key, name: used ? known.name : name, count: (known?.count ?? 0) + by });
   }
 }

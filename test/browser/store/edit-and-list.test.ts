@@ -6,10 +6,11 @@ import { makeExtracted } from '@/test/support/make-article';
 import type { ArticleQuery } from '@/utils/model/query';
 import { INBOX_QUERY } from '@/utils/model/query';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { addTags, moveToShelf, setStarred, setTags, undoChange } from '@/utils/store/edit-articles';
+import { addTags, moveToShelf, removeTags, setStarred, setTags } from '@/utils/store/edit-articles';
 import { listArticleIds, listArticles, listTags, readCounters } from '@/utils/store/list-articles';
 import { readArticle } from '@/utils/store/read-articles';
 import { saveArticle } from '@/utils/store/save-article';
+import { undoChange } from '@/utils/store/undo-change';
 
 let db: OffprintDatabase;
 beforeEach(async () => {
@@ -151,6 +152,24 @@ describe('tags', () => {
     await moveToShelf(db, [b], 'trash');
     await setTags(db, a, ['river']);
     expect(await listTags(db)).toEqual([{ key: 'river', name: 'river', count: 1 }]);
+  });
+});
+
+describe('taking tags away', () => {
+  test('leaves the others alone, whatever the spelling', async () => {
+    const id = await saveNumbered(1);
+    await setTags(db, id, ['City', 'river']);
+    await removeTags(db, [id], ['CITY']);
+    expect((await readArticle(db, id))?.tags).toEqual(['river']);
+  });
+
+  test('frees a spelling that no story has any more', async () => {
+    const id = await saveNumbered(1);
+    await setTags(db, id, ['javascript']);
+    await removeTags(db, [id], ['javascript']);
+    await addTags(db, [id], ['JavaScript']);
+    expect((await readArticle(db, id))?.tags).toEqual(['JavaScript']);
+    expect(await listTags(db)).toEqual([{ key: 'javascript', name: 'JavaScript', count: 1 }]);
   });
 });
 

@@ -6,7 +6,7 @@ import { makeExtracted } from '@/test/support/make-article';
 import type { ExtractedArticle } from '@/utils/model/article';
 import { chooseRevision } from '@/utils/store/choose-revision';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { moveToShelf, setStarred, setTags, undoChange } from '@/utils/store/edit-articles';
+import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
 import {
   findByAddress,
   readArticle,
@@ -14,6 +14,7 @@ import {
   readArticleWithBody,
 } from '@/utils/store/read-articles';
 import { saveArticle } from '@/utils/store/save-article';
+import { undoChange } from '@/utils/store/undo-change';
 import { canonicalizeUrl } from '@/utils/text/urls';
 
 let db: OffprintDatabase;

@@ -6,7 +6,7 @@ import { findDate } from '@/utils/text/dates';
 
 /** Lines that are dropped wherever they stand alone. */
 const ALONE =
-  /^[（([【]?\s*(?:(?:责任?编辑?|責任編輯|编辑|校对|本文来源|(?:信息|文章)?[来來]源|原(?:标题|題)|(?:文章)?关键[词字]|分享到?|(?:特别|版权|平台)?声明|风险提示|发布于)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(?:advertisement|anzeige|werbung|广告|share|copy link|leave a comment)|(?:share this|article continues|subscribe|sign up|follow us|©|copyright|loading)\b.*|©.*)$/i;
+  /^[（([【]?\s*(?:(?:[责責]?任?[编編][辑輯]?|校对|本文来源|(?:信息|文章)?[来來]源|原(?:标题|題)|(?:文章)?关键[词字]|分享到?|(?:特别|版权|平台)?声明|风险提示|发布于)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(?:advertisement|anzeige|werbung|广告|share|copy link|leave a comment)|(?:share this|article continues|subscribe|sign up|follow us|©|copyright|loading)\b.*|©.*)$/i;
 
 const SHORT = 90;
 
@@ -29,12 +29,15 @@ export function dropEdgeLines(draft: Draft): Draft {
       lineOf(block) !== '' &&
       !block.querySelector('p,div,li,h2,h3,blockquote'),
   );
+  // The first long line may be a standfirst over the credits.
+  let long = 0;
   for (const block of leaves.slice(0, 8)) {
     const line = lineOf(block);
-    if (line.length > SHORT) break;
+    if (line.length > SHORT) long += 1;
+    if (long > 1) break;
     if (fold(line) === fold(facts.title)) drop(block, 'title');
     else if (
-      isCredit(line, facts.byline) ||
+      isCredit(line, facts, long > 0) ||
       (line.length < 40 && (block.matches('time') || block.querySelector('time')))
     )
       drop(block, 'credit');
@@ -56,10 +59,20 @@ function isWholeLine(block: Element): boolean {
   );
 }
 
-function isCredit(line: string, byline: string | null): boolean {
+/** Inside the text another date than the story's may be a heading. */
+function isCredit(
+  line: string,
+  { byline, publishedTime }: Draft['facts'],
+  inside: boolean,
+): boolean {
   if (byline !== null && line.includes(byline) && line.length < byline.length + 16) return true;
   const rest = line.replace(byline ?? '\0', '').replace(/[\d\s:：年月日时分/.,|-]+/g, '');
+  const day = findDate(line)?.slice(0, 10);
   return (
-    rest.length < 28 && line.length < 70 && !/[.。!！?？]$/.test(line) && findDate(line) !== null
+    rest.length < 28 &&
+    line.length < 70 &&
+    !/[.。!！?？]$/.test(line) &&
+    day !== undefined &&
+    (!inside || publishedTime?.startsWith(day) === true)
   );
 }

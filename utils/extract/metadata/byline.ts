@@ -13,7 +13,7 @@ export function cleanByline(found: readonly string[]): string | null {
   for (const text of found) {
     const line = text.replace(/[\s\u3000]+/g, ' ').trim();
     if (
-      /^(https?:|www\.|@)|^\S+@\S+\.\S+$|^(admin|user|author|name|editor|staff|null|undefined|n\/a)$/i.test(
+      /^(https?:|www\.|@)|^\S+@\S+\.\S+$|^(admin|user|author|name|editor|staff|null|undefined|n\/a)$|[摄攝]影?$/i.test(
         line,
       )
     )

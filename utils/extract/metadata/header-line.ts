@@ -18,9 +18,10 @@ const AUTHOR = new RegExp(`(?:[作记記]者|撰文)${NAME}`, 'u');
 const EDITOR = new RegExp(`[责責编編][编編辑輯]${NAME}`, 'u');
 /** A reporter's credit in running text: (记者 王某某), 【文/某报专栏作者 某某】, a line of its own. A photographer (摄) is none. */
 const REPORTER =
-  /(?:[（(【][\p{Script=Han}/]{0,12}[作记記]者|^[\p{Script=Han}]{0,8}[作记]者(?=\s)|(?:^|[（(【])文(?=[/／]))[\s:：/／]*((?:[\p{Script=Han}·]{2,4})(?:[ 、，][\p{Script=Han}·]{2,4}){0,4})(?=\s*(?:[）)】,，]|通讯员|$))/gmu;
+  /(?:[（(【][\p{Script=Han}/]{0,12}[作记記]者|^[\p{Script=Han}]{0,8}[作记]者(?=\s)|(?:^|[（(【])文(?=[/／]))[\s:：/／]*((?:[\p{Script=Han}·]{2,4})(?:[ 、，][\p{Script=Han}·]{2,4}){0,4})(?<![摄攝]影?)(?=\s*(?:[）)】,，]|通讯员|$))/gmu;
 /** A bare name in brackets at the very end: （李某）. */
-const SIGNED = /[（(]([\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4})*)[）)]\s*$/u;
+const SIGNED =
+  /[（(]([\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4})*)(?<![摄攝]影?)[）)]\s*$/u;
 
 /** Reads the short lines of a page that hold one of the known labels or a date. */
 export function readPrintedCredits(page: Document, now: Date, lang: string | null): PrintedCredits {
