@@ -113,7 +113,7 @@ export function StoryPage({ article }: StoryPageProps) {
             remotePictures={remotePictures}
           />
         )}
-        {originalUrl !== null && (
+        {originalUrl !== null && article.kind !== 'link' && (
           <footer class={styles.foot}>
             <a class={styles.original} href={originalUrl} target="_blank" rel="noopener noreferrer">
               {t('reader.openOriginal')}
