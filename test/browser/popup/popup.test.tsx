@@ -68,25 +68,21 @@ beforeEach(async () => {
 });
 afterEach(clearPage);
 
-describe('a small window', () => {
-  test.each([
-    [400, 300],
-    [320, 600],
-  ])('of %d × %d lets every row be reached whole', async (width, height) => {
-    await page.viewport(width, height);
+describe('a low window', () => {
+  afterEach(() => page.viewport(414, 896));
+
+  test('scrolls as one, so that the list is not left without room', async () => {
+    await page.viewport(400, 300);
     await fillLibrary();
     await open();
     await listing(['黄河水文站', 'Ports of the north']);
+    const list = document.querySelector('[data-scroll]');
+    expect(list?.clientHeight).toBe(list?.scrollHeight);
     const row = allByTestId('article-row')[1];
     row?.scrollIntoView({ block: 'end' });
     const box = row?.getBoundingClientRect();
     expect(box?.top).toBeGreaterThanOrEqual(0);
-    expect(box?.bottom).toBeLessThanOrEqual(height + 1);
-    const middle = document.elementFromPoint(width / 2, (box?.top ?? 0) + 2);
-    expect(row?.contains(middle)).toBe(true);
-    const filters = byTestId('tag-filter').parentElement;
-    expect(filters?.scrollWidth).toBeLessThanOrEqual(filters?.clientWidth ?? 0);
-    await page.viewport(414, 896);
+    expect(box?.bottom).toBeLessThanOrEqual(301);
   });
 });
 
