@@ -32,6 +32,8 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), trimLibraries()],
     // Dexie's own build for current browsers; the default entry carries helpers for old ones (2 kB gzipped).
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    // Short class names: the scripts carry them, and the popup's have a budget.
+    css: { modules: { generateScopedName: '_[hash:base64:5]' } },
     build: {
       target: ['chrome120', 'firefox140'],
       modulePreload: { polyfill: false },

@@ -8,7 +8,8 @@ import { PageBoundary } from '@/components/ui/page-boundary';
 import { browserLanguages } from '@/utils/i18n/browser-languages';
 import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import { resolveLanguage } from '@/utils/i18n/language';
-import { loadTranslator, type Translator, type Words } from '@/utils/i18n/translator';
+import { loadTranslator, type Words } from '@/utils/i18n/load-translator';
+import type { Translator } from '@/utils/i18n/translator';
 import { type LanguageChoice, settings, type Theme } from '@/utils/settings/settings';
 
 export type StartPageOptions = {

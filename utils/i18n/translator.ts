@@ -1,6 +1,6 @@
 // From a language to the functions that speak it.
 
-import type { Catalogue, CoreCatalogue, MessageKey, PagesCatalogue } from './catalogues/catalogue';
+import type { Catalogue, MessageKey } from './catalogues/catalogue';
 import type { Language } from './language';
 import { formatMessage, type MessageParams } from './message';
 
@@ -29,35 +29,4 @@ export function createTranslator(language: Language, catalogue: Partial<Catalogu
     },
     number: (n) => numbers.format(n),
   };
-}
-
-/** Which sentences a page needs: the popup and the worker do with the core, and start sooner for it. */
-export type Words = 'core' | 'all';
-
-/** Loads a language's sentences, each part its own chunk, and gives its translator. */
-export async function loadTranslator(language: Language, words: Words): Promise<Translator> {
-  const parts = words === 'core' ? [loadCore(language)] : [loadCore(language), loadPages(language)];
-  return createTranslator(language, Object.assign({}, ...(await Promise.all(parts))));
-}
-
-async function loadCore(language: Language): Promise<CoreCatalogue> {
-  switch (language) {
-    case 'en':
-      return (await import('./catalogues/en/core')).enCore;
-    case 'zh-CN':
-      return (await import('./catalogues/zh-cn/core')).zhCnCore;
-    default:
-      return language satisfies never;
-  }
-}
-
-async function loadPages(language: Language): Promise<PagesCatalogue> {
-  switch (language) {
-    case 'en':
-      return (await import('./catalogues/en/pages')).enPages;
-    case 'zh-CN':
-      return (await import('./catalogues/zh-cn/pages')).zhCnPages;
-    default:
-      return language satisfies never;
-  }
 }
