@@ -132,7 +132,7 @@ function canStay(element: Element, between: boolean, widened: boolean): boolean 
   if (/^(footer|nav|form|iframe|object|embed|h1|aside)$/.test(element.localName)) return false;
   const text = lineOf(element);
   if (text === '') return between && element.matches('img,picture,figure,hr,math,:has(> img)');
-  if (element.matches('.offprint-embed,:has(> .offprint-embed)')) return between;
+  if (element.matches('.offprint-embed,:has(.offprint-embed):not(:has(li))')) return between;
   if (linkDensity(element) > 0.33) return false;
   if (between) return weigh(text) > 20;
   return widened && weigh(text) > 80;

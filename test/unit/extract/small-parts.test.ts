@@ -28,3 +28,66 @@ test.each(['<footer>', '<footer class="blockquote-footer">'])(
     );
   },
 );
+
+const FACTS =
+  '<meta name="author" content="Ines Halloran"><meta property="article:published_time" content="2026-04-18T07:30:00+01:00">';
+const STANDFIRST = `<p class="standfirst">${SENTENCE}</p>`;
+
+test.each([
+  ['By <a rel="author" href="#ines">Ines Halloran</a> · <time>18 April 2026, 07:30</time>'],
+  ['By Ines Halloran'],
+  ['18 April 2026, 07:30'],
+])('drops the credits under a standfirst: %s', async (line) => {
+  const { textContent } = await read('', `${STANDFIRST}<div class="line">${line}</div>`, FACTS);
+  expect(textContent.split('\n')).toEqual([
+    SENTENCE.trim(),
+    ...Array(4).fill(SENTENCE.repeat(3).trim()),
+  ]);
+});
+
+test('keeps a date that heads a part of the story', async () => {
+  const { html } = await read('', `${STANDFIRST}<h2>3 May 1912</h2>`, FACTS);
+  expect(html).toContain('<h2>3 May 1912</h2>');
+});
+
+const STORY_ZH = `<p>${'清晨六点，渡轮在大雾中离开了码头，岸上没有人知道它要开往哪里。'.repeat(4)}</p>`;
+
+async function readChinese(end: string) {
+  const page = parseHtml(
+    `<html lang="zh"><body><article><h1>渡轮清晨离开码头无人知晓</h1>${STORY_ZH.repeat(4)}${end}</article></body></html>`,
+  );
+  const result = await extractArticle(page, 'https://a.example/2024/05/03/story');
+  if (!result.ok) throw new Error(result.failure.kind);
+  return result.value;
+}
+
+test.each([
+  ['<p>渡轮驶出港口。（記者林曉雯攝）</p>', null],
+  ['<p>渡轮驶出港口。（记者 林晓雯 摄影）</p>', null],
+  ['<p>渡轮驶出港口。（林晓雯摄）</p>', null],
+  ['<p>记者：林晓雯摄</p>', null],
+  ['<p>渡轮驶出港口。（記者林曉雯）</p>', '林曉雯'],
+])('takes no photographer for the author: %s', async (end, byline) => {
+  expect(await readChinese(end)).toMatchObject({ byline });
+});
+
+test.each([['（編輯：王大明）'], ['编辑：王大明'], ['責任編輯：王大明'], ['責編：王大明']])(
+  'reads the editor out of %s and drops the line',
+  async (line) => {
+    const { editor, textContent } = await readChinese(`<p>${line}</p>`);
+    expect(editor).toBe('王大明');
+    expect(textContent).not.toContain('王大明');
+  },
+);
+
+test.each(['div class="video"', 'figure', 'div class="wide"><div'])(
+  'makes a card of a player in a <%s>',
+  async (box) => {
+    const { html } = await read(
+      `<${box}><iframe src="https://www.youtube.com/embed/abc123" title="The ferry at sea"></iframe></${box.split(' ')[0]}>${box.includes('><') ? '</div>' : ''}`,
+    );
+    expect(html).toContain(
+      '<a href="https://www.youtube.com/watch?v=abc123" rel="noopener noreferrer">The ferry at sea</a>',
+    );
+  },
+);
