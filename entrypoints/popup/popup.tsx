@@ -6,7 +6,11 @@ import { ArticleCard } from '@/components/article/article-card';
 import { ArticleList } from '@/components/article/article-list';
 import { readerAddress } from '@/components/article/article-row';
 import type { CardActions } from '@/components/article/card-view';
-import { listShortcutHelp, listShortcuts } from '@/components/article/list-shortcuts';
+import {
+  focusFirstRow,
+  listShortcutHelp,
+  listShortcuts,
+} from '@/components/article/list-shortcuts';
 import { ListPrivate } from '@/components/article/list-states';
 import type { RowActions } from '@/components/article/row-actions';
 import { useActs } from '@/components/hooks/use-acts';
@@ -117,7 +121,12 @@ export function Popup({ earlyEnter }: PopupProps) {
         <main class={styles.library}>
           <div class={styles.bar}>
             <div class={styles.search}>
-              <SearchField value={text} onChange={setText} inputRef={searchInput} />
+              <SearchField
+                value={text}
+                onChange={setText}
+                onDown={focusFirstRow}
+                inputRef={searchInput}
+              />
             </div>
             <IconButton
               icon="library"
