@@ -10,11 +10,13 @@ export type CommandEnd = { readonly code: number | null; readonly output: string
 export function runCommand(program: string, args: readonly string[]): Promise<CommandEnd> {
   return new Promise((done) => {
     const parts: Buffer[] = [];
+    // The loader of these programs sets NODE_ENV for itself. A build that inherited it would not be the one that ships.
+    const { NODE_ENV: _ofTheLoader, ...inherited } = process.env;
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
       env: {
-        ...process.env,
+        ...inherited,
         PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
         FORCE_COLOR: '0',
         NO_COLOR: '1',
