@@ -1,9 +1,8 @@
 // Extraction beside Readability's own `parse()` on the same pages, in the same run.
 
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { BrowserDriver } from '@/test/support/browsers/driver';
 import { servePages } from '@/test/support/serve-pages';
+import { bundleForPage } from './bundle-for-page';
 import type { ExtractionTimes } from './extraction-in-page';
 import { makePage } from './make-page';
 import { type Figures, round, summarize } from './statistics';
@@ -21,7 +20,7 @@ export async function measureExtraction(
   sizes: Readonly<Record<string, number>>,
   runs: number,
 ): Promise<Record<string, ExtractionFigures>> {
-  const script = await bundle();
+  const script = await bundleForPage('test/bench/extraction-in-page.ts');
   const server = await servePages({});
   const figures: Record<string, ExtractionFigures> = {};
   try {
@@ -49,28 +48,4 @@ export async function measureExtraction(
     await server.stop();
   }
   return figures;
-}
-
-/** The extractor and the whole of Readability as one script that leaves `offprintBench` behind. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: {
-      alias: { '@': fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '') },
-    },
-    build: {
-      write: false,
-      minify: 'esbuild',
-      lib: {
-        entry: fileURLToPath(new URL('./extraction-in-page.ts', import.meta.url)),
-        name: 'offprintBench',
-        formats: ['iife'],
-      },
-    },
-  });
-  const [bundled] = [built].flat();
-  const output = bundled !== undefined && 'output' in bundled ? bundled.output[0] : undefined;
-  if (output?.type !== 'chunk') throw new Error('the extraction bench did not bundle');
-  return output.code;
 }

@@ -37,31 +37,37 @@ export type ExtractOptions = {
   readonly fetchPage?: (url: string) => Promise<string>;
   /** Told of each removal. */
   readonly debug?: RemovalLog;
+  /** Told, by name, that a step has ended, with the draft as it is then. */
+  readonly onStep?: (name: string, draft: Draft) => void;
+  /** Names of steps to leave out, to measure what they are worth. */
+  readonly without?: readonly string[];
   /** When the page was read; the clock if left out. */
   readonly now?: Date;
 };
 
 /**
- * In this order: 1. metadata, from the page as it is, since cleaning takes the lines it stands in; 2. what is hidden;
- * 3.–4. pictures and players, whose places the cleaning needs to know; 5.–7. clutter, before the body is picked, so that
- * a hot list cannot outweigh a short story; 8. the body; 9. the standfirst, from outside it; 10.–11. what can only be told
- * from inside the body; 12. captions, once nothing stands between them and their pictures; 13. the markup.
+ * In this order: metadata, from the page as it is, since cleaning takes the lines it stands in; what is hidden; pictures
+ * and players, whose places the cleaning needs to know; clutter, before the body is picked, so that a hot list cannot
+ * outweigh a short story; the body; the standfirst, from outside it; what can only be told from inside the body;
+ * captions, once nothing stands between them and their pictures; the markup.
  */
-const PAGE_STEPS: readonly Step[] = [
-  readMetadata,
-  dropHidden,
-  resolveImages,
-  cardEmbeds,
-  dropNewsletters,
-  dropTeasers,
-  dropClutter,
-  pickBody,
-  attachStandfirst,
-  dropLinkLists,
-  dropEdgeLines,
-  markFigures,
-  tidyBody,
+const PAGE_STEPS: Steps = [
+  ['metadata', readMetadata],
+  ['hidden', dropHidden],
+  ['images', resolveImages],
+  ['embeds', cardEmbeds],
+  ['newsletters', dropNewsletters],
+  ['teasers', dropTeasers],
+  ['clutter', dropClutter],
+  ['body', pickBody],
+  ['standfirst', attachStandfirst],
+  ['link lists', dropLinkLists],
+  ['edge lines', dropEdgeLines],
+  ['figures', markFigures],
+  ['markup', tidyBody],
 ];
+
+type Steps = readonly (readonly [name: string, step: Step])[];
 
 /**
  * Finds the story of `document`, which was read under `url`; or takes its live selection. The document is never changed.
@@ -72,10 +78,12 @@ export async function extractArticle(
   url: string,
   options: ExtractOptions = {},
 ): Promise<Result<ExtractedArticle, NoArticle>> {
-  const steps = options.selection
-    ? [readMetadata, takeSelection(document), resolveImages, cardEmbeds, markFigures, tidyBody]
-    : PAGE_STEPS;
-  const draft = steps.reduce((current, step) => step(current), firstDraft(document, url, options));
+  let draft = firstDraft(document, url, options);
+  for (const [name, step] of options.selection ? selectionSteps(document) : PAGE_STEPS) {
+    if (options.without?.includes(name)) continue;
+    draft = step(draft);
+    options.onStep?.(name, draft);
+  }
   const { facts, body } = draft;
   const html = sanitizeHtml(body?.innerHTML ?? '');
   const textContent = textLines(parseHtml(html).body);
@@ -97,6 +105,12 @@ export async function extractArticle(
     wordCount: countWords(textContent),
     readingMinutes: readingMinutes(textContent),
   });
+}
+
+function selectionSteps(document: Document): Steps {
+  const needed = /^(metadata|images|embeds|figures|markup)$/;
+  const [metadata, ...rest] = PAGE_STEPS.filter(([name]) => needed.test(name));
+  return metadata ? [metadata, ['selection', takeSelection(document)], ...rest] : [];
 }
 
 /** The beginning of the story, for a list, about as long as pages make their descriptions. */

@@ -1,0 +1,78 @@
+// `npm run bench:extract -- --pages DIR --out FILE [--live] [--without STEP,…] [--jobs N]`: runs the extractor over the
+// pages of a set in real Chromium and writes a prediction file. Gates nothing.
+
+import { rename, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_FLAGS, findBrowser } from '@/test/support/browsers/find-browser.mjs';
+import { provideBrowsers } from '@/test/support/browsers/provide-browser';
+import { bundleForPage } from '../bundle-for-page';
+import { extractTab } from './extract-tab';
+import type { Prediction } from './in-page';
+import { pagesOfSet } from './pages-of-set';
+import { summarizeTimes } from './times';
+
+const say = (line: string) => console.error(line);
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string' },
+    out: { type: 'string' },
+    live: { type: 'boolean', default: false },
+    without: { type: 'string', default: '' },
+    jobs: { type: 'string', default: '2' },
+  },
+});
+
+async function main(folder: string, file: string): Promise<void> {
+  const pages = await pagesOfSet(folder);
+  const provided = await provideBrowsers({ browsers: ['chromium'] }, say);
+  if (!provided.ok) throw new Error(provided.failure);
+  const script = await bundleForPage('test/bench/extract/in-page.ts');
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium')?.path ?? 'chromium',
+    pipe: true,
+    protocolTimeout: 120_000,
+    args: [
+      ...CHROMIUM_FLAGS,
+      // Pages are opened under addresses that must lead nowhere.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeV2',
+    ],
+  });
+  const rows = new Map<string, Prediction | { readonly error: string }>();
+  try {
+    const queue = [...pages];
+    const work = async () => {
+      const extract = extractTab(browser, {
+        live: values.live,
+        without: values.without.split(',').filter(Boolean),
+        script,
+      });
+      for (let page = queue.shift(); page; page = queue.shift()) {
+        rows.set(page.id, await extract(page));
+        if (rows.size % 50 === 0 || rows.size === pages.length)
+          say(`${rows.size} of ${pages.length}`);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Number(values.jobs)) }, work));
+  } finally {
+    await browser.close();
+  }
+  const ordered = pages.map(({ id }) => [id, rows.get(id) ?? { error: 'not reached' }]);
+  const unfinished = `${file}.${process.pid}.part`;
+  await writeFile(unfinished, `${JSON.stringify(Object.fromEntries(ordered), null, 1)}\n`);
+  await rename(unfinished, file);
+  say(summarizeTimes([...rows.values()]));
+}
+
+if (values.pages === undefined || values.out === undefined) {
+  say('Which pages, and where to? npm run bench:extract -- --pages DIR --out FILE [--live]');
+  process.exit(1);
+}
+try {
+  await main(values.pages, values.out);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,116 @@
+// What runs inside the browser for `npm run bench:extract`: one page in, one row of the prediction file out.
+
+import { Readability } from '@mozilla/readability';
+import { extractArticle } from '@/utils/extract/extract';
+import { textLines } from '@/utils/extract/text-lines';
+import { parseHtml } from '@/utils/html/parse';
+
+/** A row of the prediction file. Absent is null; with `error` the texts are empty. Times are milliseconds. */
+export type Prediction = {
+  readonly text: string;
+  /** The text without captions. */
+  readonly bodyText: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly source: string | null;
+  readonly siteName: string | null;
+  readonly publishedTime: string | null;
+  readonly lang: string | null;
+  readonly leadImage: string | null;
+  readonly error?: string;
+  /** From the clone to the finished body, without sanitising. */
+  readonly ms: number;
+  /** Readability's own `parse()` on a clone of the same page. */
+  readonly readabilityMs: number;
+  /** Length of the page's HTML, in UTF-16 units. */
+  readonly size: number;
+  /** How many pictures the story kept. */
+  readonly pictures: number;
+  /** What was read a second time, and which reading was taken; null where the first was sound. */
+  readonly secondReading: string | null;
+};
+
+/** Extracts `html`, parsed without scripts or network, as the page at `url`. */
+export async function extractHtml(
+  html: string,
+  url: string,
+  without: readonly string[],
+): Promise<Prediction> {
+  const page = parseHtml(html);
+  const base = page.querySelector('base[href]') ?? page.createElement('base');
+  const href = base.getAttribute('href') ?? '';
+  base.setAttribute('href', URL.canParse(href, url) ? new URL(href, url).href : url);
+  if (!base.isConnected) page.head.prepend(base);
+  return { ...(await extractPage(page, url, without)), size: html.length };
+}
+
+/** Extracts the document that is open. */
+export async function extractOpenDocument(without: readonly string[]): Promise<Prediction> {
+  return extractPage(document, location.href, without);
+}
+
+async function extractPage(
+  page: Document,
+  url: string,
+  without: readonly string[],
+): Promise<Prediction> {
+  const clone = page.cloneNode(true) as Document;
+  let secondReading: string | null = null;
+  const start = performance.now();
+  let steps = start;
+  const result = await extractArticle(page, url, {
+    without,
+    onStep: () => {
+      steps = performance.now();
+    },
+    debug: ({ step, reason }) => {
+      if (step === 'second reading') secondReading = reason;
+    },
+  });
+  const before = performance.now();
+  try {
+    new Readability(clone).parse();
+  } catch {
+    // Its own failures are not measured here.
+  }
+  const measured = {
+    ms: steps - start,
+    readabilityMs: performance.now() - before,
+    size: 0,
+    secondReading,
+  };
+  if (!result.ok) {
+    const { kind, title, siteName, lang } = result.failure;
+    return { ...NOTHING, title, siteName, lang, error: `no article: ${kind}`, ...measured };
+  }
+  const article = result.value;
+  const { body } = parseHtml(article.html);
+  const pictures = body.querySelectorAll('img').length;
+  for (const caption of body.querySelectorAll('figcaption')) caption.remove();
+  return {
+    text: article.textContent,
+    bodyText: textLines(body),
+    title: article.title || null,
+    byline: article.byline,
+    source: article.source,
+    siteName: article.siteName,
+    publishedTime: article.publishedTime,
+    lang: article.lang,
+    leadImage: article.leadImage,
+    pictures,
+    ...measured,
+  };
+}
+
+const NOTHING = {
+  text: '',
+  bodyText: '',
+  title: null,
+  byline: null,
+  source: null,
+  siteName: null,
+  publishedTime: null,
+  lang: null,
+  leadImage: null,
+  pictures: 0,
+};
