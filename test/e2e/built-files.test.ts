@@ -130,8 +130,8 @@ describe('weights', () => {
   const build = BUILDS.chromium;
   const gzipped = (file: string) => gzipSync(readFileSync(join(build, file)), { level: 9 }).length;
 
-  test('the injected extractor is at most 30 kB gzipped', () => {
-    expect(gzipped('extract.js')).toBeLessThanOrEqual(30_000);
+  test('the injected extractor is at most 45 kB gzipped', () => {
+    expect(gzipped('extract.js')).toBeLessThanOrEqual(45_000);
   });
 
   test('all scripts before the popup’s first list are at most 60 kB gzipped', () => {

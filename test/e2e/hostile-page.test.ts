@@ -1,4 +1,4 @@
-// A page that means harm, through the built extractor (whose libraries are trimmed) into the database, the reader and the
+// A page that means harm, through the built extractor into the database, the reader and the
 // exported file, in both browsers: nothing of it runs, nothing of it stays.
 
 import { readFileSync } from 'node:fs';

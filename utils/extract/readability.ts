@@ -21,8 +21,7 @@ export function readWithReadability(
   });
   const none = (): void => {};
   const hasSingleTag: unknown = Reflect.get(reader, '_hasSingleTagInsideElement');
-  // Metadata, lazy pictures and addresses are read by Offprint's own steps, on its own copy. The build leaves the
-  // bodies of these methods out; see `withoutUnusedReadability` in wxt.config.ts.
+  // Metadata, lazy pictures and addresses are read by Offprint's own steps, on its own copy.
   Object.assign(reader, {
     _getArticleMetadata: () => ({ title }),
     _unwrapNoscriptImages: none,
