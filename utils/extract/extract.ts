@@ -86,9 +86,10 @@ export async function extractArticle(
   }
   const { facts, body } = draft;
   const html = sanitizeHtml(body?.innerHTML ?? '');
-  const textContent = textLines(parseHtml(html).body);
-  const { title, lang, siteName, favicon } = facts;
-  const found = textContent === '' ? null : { textContent, title, html };
+  const clean = parseHtml(html).body;
+  const textContent = textLines(clean);
+  const { title, lang, siteName, favicon, publishedTime } = facts;
+  const found = textContent === '' ? null : { textContent, title, publishedTime, body: clean };
   const kind = options.selection
     ? found === null && 'no-selection'
     : findNoArticle(document, url, found);

@@ -1,6 +1,6 @@
 // Decides whether a page holds no story, and which kind of page it is then.
 
-import { weigh } from '@/utils/extract/dom';
+import { lineOf, weigh } from '@/utils/extract/dom';
 import type { NoArticleKind } from '@/utils/model/no-article';
 import { isForumIndex, isFrontPage, isSearchPage } from './listings';
 import { type FoundStory, type PageSigns, pageText, proseOf, readSigns } from './page-signs';
@@ -28,18 +28,29 @@ export function findNoArticle(
   if (isSearchPage(signs)) return 'search-page';
   if (isForumIndex(signs)) return 'forum-index';
   const told = signs.prose.split('\n').some((line) => weigh(line) >= SHORTEST_LINE);
-  if (!told && weigh(signs.prose) < 5 * SHORTEST_LINE) return kindOfEmpty(signs);
+  const shown = signs.prose !== '' && signs.body.querySelector('img') !== null;
+  if (!told && !shown && weigh(signs.prose) < 5 * SHORTEST_LINE && !isPlain(signs))
+    return kindOfEmpty(signs);
   return isFrontPage(signs) ? 'front-page' : null;
+}
+
+/** A page that is nothing but its few words, without headings, as no server's error page is. */
+function isPlain({ root, prose }: PageSigns): boolean {
+  return (
+    prose !== '' &&
+    root.querySelector('h1,h2,script,form,input,button,nav,header,footer') === null &&
+    lineOf(root.querySelector('body')).length < prose.length * 1.2
+  );
 }
 
 /** A page that gave no text: a shell for scripts, a list of links, nothing at all, or something else. */
 function kindOfEmpty(signs: PageSigns): NoArticleKind {
-  const { document } = signs;
-  const text = weigh(proseOf(pageText(document, 'header,footer,nav,a,form')));
-  const shell = document.querySelector(
+  const { root } = signs;
+  const text = weigh(proseOf(pageText(root, 'header,footer,nav,a,form')));
+  const shell = root.querySelector(
     '[id="root"],[id$="app"],[id^="__"],app-root,[data-reactroot],[ng-app]',
   );
-  if (shell && text < 100 && document.querySelector('script') !== null) return 'app-shell';
+  if (shell && text < 100 && root.querySelector('script') !== null) return 'app-shell';
   if (isFrontPage(signs)) return 'front-page';
   return text < 150 ? 'empty-page' : 'no-story';
 }

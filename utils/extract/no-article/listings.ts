@@ -1,18 +1,18 @@
 // Pages that lead to stories: search results, forum indexes, front pages.
 
 import { all, lineOf, weigh } from '@/utils/extract/dom';
-import { isNamed, type PageSigns, pageText } from './page-signs';
+import { isNamed, type PageSigns, pageText, textsOf } from './page-signs';
 import { READ_MORE, SEARCH, SECTION, THREADS } from './words';
 
 /** Whether the page answers a search: its name, its form still holding the question, its address. */
 export function isSearchPage(signs: PageSigns): boolean {
-  const { claim, document, path, url } = signs;
+  const { claim, root, path, url } = signs;
   // Not values(): a content script in Firefox gets search parameters that cannot be iterated.
   const asked: string[] = [];
   url.searchParams.forEach((value) => {
     if (value !== '') asked.push(value);
   });
-  const fields = all(document, 'input:not([type]),[type="search"],[type="text"],textarea');
+  const fields = all(root, 'input:not([type]),[type="search"],[type="text"],textarea');
   const score =
     (isNamed(signs, SEARCH) ? 2 : 0) +
     (fields.some((field) => 'value' in field && asked.some((text) => text === field.value))
@@ -26,14 +26,15 @@ export function isSearchPage(signs: PageSigns): boolean {
 }
 
 /** Whether the page is a forum's list of threads: many links to threads, labels of their counts, and no long post. */
-export function isForumIndex({ claim, document, html, path }: PageSigns): boolean {
-  const threads = all(document, 'a[href]').filter(
+export function isForumIndex(signs: PageSigns): boolean {
+  const { claim, root, path } = signs;
+  const threads = all(root, 'a[href]').filter(
     (link) =>
       /thread|topic|thema|tid=|\/[td]\//i.test(link.getAttribute('href') ?? '') &&
       weigh(lineOf(link)) > 8,
   );
-  if (claim > 1 || threads.length < 8 || longestStretch(html) > 800) return false;
-  const labels = pageText(document, 'form')
+  if (claim > 1 || threads.length < 8 || readShape(signs.body).longest > 800) return false;
+  const labels = pageText(root, 'form')
     .split('\n')
     .filter((line) => line.trim().length < 40)
     .join('\n')
@@ -45,83 +46,123 @@ export function isForumIndex({ claim, document, html, path }: PageSigns): boolea
   );
 }
 
-/** Whether the page is a site's or a section's front: its address and metadata against the shape of what was found. */
+/**
+ * Whether the page is a site's or a section's front. What was found there is weighed above the address: stories live
+ * under all addresses, but a front door has no long text without links, headline and date.
+ */
 export function isFrontPage(signs: PageSigns): boolean {
-  const links = countLoneLinks(signs.document.body?.innerHTML ?? '');
+  const links = all(signs.root, 'a[href]').filter((link) => isLone(link)).length;
   const address = scoreAddress(signs);
   if (links < 4 || (address > 0 && signs.claim > 1)) return false;
-  const more = all(signs.document, 'a[href]').filter((link) => READ_MORE.test(lineOf(link))).length;
-  const teasers = signs.html.match(/<h[23][^>]*>\s*<a/g)?.length ?? 0;
+  const more = all(signs.root, 'a[href]').filter((link) => READ_MORE.test(lineOf(link))).length;
+  const teasers = all(signs.body, 'h2,h3').filter((heading) => {
+    const [link] = all(heading, 'a[href]');
+    return link && lineOf(link) === lineOf(heading) && leadsElsewhere(link, signs.url);
+  }).length;
   const score =
     address +
-    scoreShape(signs, links) +
+    scoreShape(signs) +
     signs.claim +
-    (hasHeadline(signs) ? 2 : 0) -
-    (isNamed(signs, SECTION) ? 2 : 0) -
-    (more > 2 || teasers > 2 ? 2 : 0) -
+    (signs.dated ? 1 : 0) +
+    scoreHeadline(signs) -
+    (isNamed(signs, SECTION) ? 3 : 0) -
+    (teasers > 2 ? 3 : more > 2 ? 1 : 0) -
     (links > 60 ? 1 : 0);
   return score < 0;
 }
 
-/** What an address promises: -4 for a front door, -2 for a section, 2 for a story. */
+/** What an address promises: -3 for a front door, -1 for a section, 2 for a story. */
 function scoreAddress({ path, url }: PageSigns): number {
   if (/[?&](\w*id|[pt]|article\w*|story\w*)=\w*\d/i.test(url.search)) return 2;
-  if (path === '' || /^\/[a-z]{2}(-[a-z]{2})?$/.test(path)) return url.hash.length > 2 ? -2 : -4;
+  if (path === '' || /^\/[a-z]{2}(-[a-z]{2})?$/.test(path)) return url.hash.length > 2 ? -2 : -3;
+  const words = path.replace(/^.*\//, '').split(/[-_]/);
   if (
     /\/(tags?|topics?|categor\w+|auth?ors?|archives?|page)(\/|$)|\/(list|index)_?\d*\.\w+$/.test(
       path,
     )
   )
-    return -3;
-  const words = path.replace(/^.*\//, '').split(/[-_]/);
+    return words.length > 3 ? 0 : -4;
   if (/\d{4,}(\.\w+)?$|\d{4}[-/]?\d\d?[-/].*\w/.test(path) || words.length > 3) return 2;
-  return words.length > 2 || (/\d/.test(path) && !url.pathname.endsWith('/')) ? 0 : -2;
+  return words.length > 2 || (/\d/.test(path) && !url.pathname.endsWith('/')) ? 0 : -1;
 }
 
 /** Long stretches of text between links that stand alone make a story; a link for every few sentences makes a list. */
-function scoreShape({ html, url }: PageSigns, links: number): number {
-  const inside = countLoneLinks(html, url.hostname.split('.').slice(-2).join('.'));
-  const size = stretches(html).reduce((sum, text) => sum + (text > 99 ? text : 0), 0);
-  if (inside < 5) return size > 2000 ? (inside === 0 && links < 25 ? 4 : 3) : size > 500 ? 2 : 0;
-  const longest = longestStretch(html);
-  return longest > 1500 || size > inside * 1000 ? 3 : longest < 800 && size < inside * 350 ? -3 : 0;
+function scoreShape({ body, url }: PageSigns): number {
+  const site = url.hostname.split('.').slice(-2).join('.');
+  const { links, size, longest, linked } = readShape(body, site);
+  if (links > 4 && longest < 800 && size < links * 350) return -3;
+  if (linked > 0.5) return -2;
+  const told = links > 2 ? longest : size;
+  return [400, 700, 2600, 6000].filter((step) => told > step).length;
 }
 
-/** Whether a heading of some length, which leads nowhere else, begins the document's title: a story's, not a site's or a section's. */
-function hasHeadline({ document, names, url }: PageSigns): boolean {
-  return all(document, 'h1,h2').some((heading) => {
-    const line = lineOf(heading);
-    const href = heading.querySelector('a[href]')?.getAttribute('href') ?? '';
+/** How much of a title, 1 or 2, is printed where it leads nowhere else: a story's, not a site's or a section's. */
+function scoreHeadline({ root, names, title, url }: PageSigns): number {
+  const staysHere = (link: Element | null | undefined): boolean =>
+    !link || (url.pathname !== '/' && !leadsElsewhere(link, url));
+  const heading = all(root, 'h1,h2').find((element) => {
+    const line = lineOf(element);
     return (
-      weigh(line) > 19 &&
+      weigh(line) > 11 &&
       names[0]?.startsWith(line.slice(0, 40)) &&
-      (!URL.canParse(href, url) || new URL(href, url).pathname === url.pathname)
+      staysHere(element.querySelector('a[href]'))
     );
   });
+  const printed = (): boolean =>
+    textsOf(root.querySelector('body') ?? root).some(
+      (text) => lineOf(text) === title && staysHere(text.parentElement?.closest('a[href]')),
+    );
+  if (weigh(lineOf(heading)) > 19 || (weigh(title) > 19 && printed())) return 2;
+  return heading ? 1 : 0;
 }
 
-const LONE_LINK = /(?<=>\s*)<a\b[^>]*>(?:(?!<\/a>)[\s\S])*<\/a>(?=\s*<)/g;
-
-/** How many links of a headline's length stand alone in their block; only those within `site`, if given. */
-function countLoneLinks(html: string, site = ''): number {
-  return (html.match(LONE_LINK) ?? []).filter(
-    (link) =>
-      weigh(bare(link)) > 19 && (link.includes(site) || !/^[^>]*href="[a-z]*:?\/\//.test(link)),
-  ).length;
+function leadsElsewhere(link: Element, url: URL): boolean {
+  const href = link.getAttribute('href') ?? '';
+  return (
+    !href.startsWith('#') && URL.canParse(href, url) && new URL(href, url).pathname !== url.pathname
+  );
 }
 
-/** The weights of the texts between links that stand alone. */
-function stretches(html: string): number[] {
-  return html.split(LONE_LINK).map((part) => weigh(bare(part)));
+/** Whether a link of a headline's length stands alone in its block, and leads to `site`, if given. */
+function isLone(link: Element, site = ''): boolean {
+  const href = link.getAttribute('href') ?? '';
+  const isText = (node: Node | null): boolean =>
+    node?.nodeType === 3 && /\S/.test(node.nodeValue ?? '');
+  return (
+    !isText(link.previousSibling) &&
+    !isText(link.nextSibling) &&
+    weigh(lineOf(link)) > 19 &&
+    (href.includes(site) || !/^[a-z]*:?\/\//.test(href))
+  );
 }
 
-function longestStretch(html: string): number {
-  return stretches(html).reduce((longest, text) => Math.max(longest, text), 0);
-}
+type Shape = {
+  /** How many links stand alone. */
+  readonly links: number;
+  /** The weights of the longest text between them, and of all of some length. */
+  readonly longest: number;
+  readonly size: number;
+  /** The share of the text that lies in any link. */
+  readonly linked: number;
+};
 
-function bare(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+function readShape(body: Element, site = ''): Shape {
+  const stretches = [0];
+  let linked = 0;
+  const visit = (node: Node): void => {
+    const isLink = node instanceof Element && node.matches('a[href]');
+    if (isLink) linked += weigh(lineOf(node));
+    if (isLink && isLone(node, site)) stretches.push(0);
+    else if (node.nodeType === 3)
+      stretches.push((stretches.pop() ?? 0) + weigh((node.nodeValue ?? '').replace(/\s+/g, ' ')));
+    else for (const child of node.childNodes) visit(child);
+  };
+  visit(body);
+  const whole = weigh(lineOf(body));
+  return {
+    links: stretches.length - 1,
+    longest: Math.max(...stretches),
+    size: stretches.reduce((sum, text) => sum + (text > 99 ? text : 0), 0),
+    linked: whole === 0 ? 0 : linked / whole,
+  };
 }

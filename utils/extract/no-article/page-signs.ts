@@ -1,18 +1,21 @@
 // What a page says of itself, read once for all kinds.
 
 import { all, lineOf } from '@/utils/extract/dom';
+import { parseHtml } from '@/utils/html/parse';
 import { NO_PROSE } from './words';
 
-/** What the pipeline took for the story: its text, line per block, and its sanitised HTML. */
+/** What the pipeline took for the story: its text, line per block, its sanitised markup, and what is known of it. */
 export type FoundStory = {
   readonly textContent: string;
   readonly title: string;
-  readonly html: string;
+  readonly body: Element;
+  readonly publishedTime: string | null;
 };
 
 /** The evidence that every kind weighs. */
 export type PageSigns = {
-  readonly document: Document;
+  /** The page's root. Of the document itself nothing is asked: a page can shadow all its properties. */
+  readonly root: Element;
   readonly url: URL;
   /** Path in lower case, without the trailing slash and `index.html` and their like; `` for a front door. */
   readonly path: string;
@@ -22,23 +25,31 @@ export type PageSigns = {
   readonly claim: number;
   /** The story's lines without imprint and waiting text. */
   readonly prose: string;
-  readonly html: string;
+  readonly title: string;
+  /** Whether the story has a date. */
+  readonly dated: boolean;
+  /** The story's markup. */
+  readonly body: Element;
 };
 
 /** Reads the signs; `url` is the page's address. Neither is changed. */
 export function readSigns(document: Document, url: string, story: FoundStory | null): PageSigns {
   const address = new URL(url, 'http://localhost/');
+  const nothing = parseHtml('');
+  const root = Document.prototype.querySelector.call(document, ':root') ?? nothing.documentElement;
   return {
-    document,
+    root,
     url: address,
     path: address.pathname
       .toLowerCase()
       .replace(/\/(index|default|home)(\.\w+)?$/, '')
       .replace(/\/+$/, ''),
-    names: readNames(document),
-    claim: readClaim(document),
+    names: readNames(root),
+    claim: readClaim(root),
     prose: proseOf(story?.textContent ?? ''),
-    html: story?.html ?? '',
+    title: story?.title ?? '',
+    dated: Boolean(story?.publishedTime),
+    body: story?.body ?? nothing.body,
   };
 }
 
@@ -55,37 +66,48 @@ export function isNamed(signs: PageSigns, words: RegExp): boolean {
   return signs.names.some((name) => words.test(name));
 }
 
+/** The pieces of text below `root`, in the page's order. */
+export function textsOf(root: Element): Node[] {
+  const texts: Node[] = [];
+  // Made by a document of our own: the page's may be shadowed.
+  const walker = parseHtml('').createTreeWalker(root, 4);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text);
+  return texts;
+}
+
 /** The page's text without code, a line per piece of text; also without what lies in `outside`, a selector. */
-export function pageText(document: Document, outside = 'script'): string {
+export function pageText(root: Element, outside = 'script'): string {
   const lines: string[] = [];
-  if (document.body === null) return '';
-  const texts = document.createTreeWalker(document.body, 4);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+  const body = root.querySelector('body');
+  if (body === null) return '';
+  for (const text of textsOf(body)) {
     const inside = text.parentElement?.closest(`script,style,noscript,template,select,${outside}`);
     if (!inside) lines.push(text.nodeValue ?? '');
   }
   return lines.join('\n');
 }
 
-function readNames(document: Document): string[] {
-  const title = lineOf(document.querySelector('title'));
-  const headings = all(document, 'h1').slice(0, 3);
+function readNames(root: Element): string[] {
+  const title = lineOf(root.querySelector('title'));
+  const headings = all(root, 'h1').slice(0, 3);
   return [
     title,
     ...title.split(/\s+[-–—|·:»]\s+|[|_｜]| ?-{1,2} ?(?=[\u3000-\u9fff])|(?<=[\u3000-\u9fff])-/),
-    ...(headings.length > 0 ? headings : all(document, 'h2').slice(0, 1)).map(lineOf),
-  ].flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+    ...(headings.length > 0 ? headings : all(root, 'h2').slice(0, 1)).map(lineOf),
+  ]
+    .map((name) => name.trim().slice(0, 300))
+    .filter(Boolean);
 }
 
-function readClaim(document: Document): number {
-  const linked = all(document, 'script[type*="ld+json"]').map(lineOf).join();
+function readClaim(root: Element): number {
+  const linked = all(root, 'script[type*="ld+json"]').map(lineOf).join();
   const typed = linked.match(/"@type"\s*:\s*\[?\s*"\w*(Article|Posting|Reportage|Review)"/g);
   const dated = all(
-    document,
+    root,
     '[property="article:published_time"],[itemprop~="datePublished"],[name="publishdate" i],[name="pubdate" i]',
   );
   return [
-    document.querySelector('meta[property="og:type"][content*="article" i]') !== null,
+    root.querySelector('meta[property="og:type"][content*="article" i]') !== null,
     typed !== null && typed.length < 4,
     (dated.length > 0 && dated.length < 4) || (linked.match(/"datePublished"/g) ?? []).length === 1,
   ].filter(Boolean).length;

@@ -14,21 +14,21 @@ export function isLogin(signs: PageSigns): boolean {
   return (
     signs.claim < 2 &&
     isNamed(signs, LOGIN) &&
-    signs.document.querySelector('input[type="password"],input[type="email"]') !== null
+    signs.root.querySelector('input[type="password"],input[type="email"]') !== null
   );
 }
 
 /** Whether the text is a request for consent: the publisher asks in its own words, line after line, and there is a button. */
 export function isConsentWall(signs: PageSigns): boolean {
   if (signs.claim > 1 || isNamed(signs, POLICY)) return false;
-  const lines = (signs.prose || proseOf(pageText(signs.document, 'footer'))).split('\n');
+  const lines = (signs.prose || proseOf(pageText(signs.root, 'footer'))).split('\n');
   const text = lines.join('\n').toLowerCase();
   const asking = lines.filter((line) => line.toLowerCase().search(CONSENT) >= 0).join('');
   return (
     WE_ASK.test(text) &&
     new Set(text.match(CONSENT)).size > 5 &&
     weigh(asking) > weigh(text) * 0.6 &&
-    all(signs.document, 'button,a,[role="button"],[type="submit"]').some((button) =>
+    all(signs.root, 'button,a,[role="button"],[type="submit"]').some((button) =>
       AGREE.test(lineOf(button) || (button.getAttribute('value') ?? '')),
     )
   );
