@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { trimLibraries } from './vite.trim-libraries';
 
 /**
  * The fixed public key of the unpacked Chromium build: it makes the extension's address, and with it the
@@ -28,7 +29,7 @@ export default defineConfig({
   imports: false,
   outDir: '.output',
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), trimLibraries()],
     // Dexie's own build for current browsers; the default entry carries helpers for old ones (2 kB gzipped).
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     // Short class names: the scripts carry them, and the popup's have a budget.

@@ -2,21 +2,31 @@
 
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { trimLibraries } from '@/vite.trim-libraries';
 
-/** The script: it leaves what `entry` (a path from the project's root) exports in the global `offprintBench`. */
-export async function bundleForPage(entry: string): Promise<string> {
+/** Which module is bundled, by its path from the project's root, and under which name it leaves what it exports. */
+export type PageBundle = {
+  readonly entry: string;
+  readonly name: string;
+  /** Whether the libraries are trimmed as in the shipped extractor. */
+  readonly trimmed: boolean;
+};
+
+/** The module as one script. */
+export async function bundleForPage({ entry, name, trimmed }: PageBundle): Promise<string> {
   const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
   const built = await build({
     configFile: false,
     root,
     logLevel: 'error',
+    plugins: trimmed ? [trimLibraries()] : [],
     resolve: { alias: { '@': root } },
     build: {
       write: false,
       target: ['chrome120', 'firefox140'],
       minify: 'terser',
       terserOptions: { ecma: 2022, module: true, compress: { passes: 3, pure_getters: true } },
-      lib: { entry, name: 'offprintBench', formats: ['iife'] },
+      lib: { entry, name, formats: ['iife'] },
     },
   });
   const [bundled] = [built].flat();

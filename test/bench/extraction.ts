@@ -20,7 +20,11 @@ export async function measureExtraction(
   sizes: Readonly<Record<string, number>>,
   runs: number,
 ): Promise<Record<string, ExtractionFigures>> {
-  const script = await bundleForPage('test/bench/extraction-in-page.ts');
+  const script = await bundleForPage({
+    entry: 'test/bench/extraction-in-page.ts',
+    name: 'offprintBench',
+    trimmed: false,
+  });
   const server = await servePages({});
   const figures: Record<string, ExtractionFigures> = {};
   try {

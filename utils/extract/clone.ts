@@ -35,6 +35,7 @@ export function cloneForReading(live: Document): Document {
   });
   // A frameset, an SVG or an empty document: a page with nothing on it.
   if (page.body?.localName !== 'body') return parseHtml('');
+  placeStreamed(page.body);
   flatten(page.body);
   return page;
 }
@@ -71,6 +72,20 @@ function layIn(host: Element, shadow: DocumentFragment): void {
   host.replaceChildren(inside);
 }
 
+/**
+ * A page that was sent in pieces holds the late ones in hidden boxes at its end (`S:1a`), each with a marker where it
+ * belongs (`P:1a`, `B:1a`). The page's own script moves them; in a saved copy it never ran.
+ */
+function placeStreamed(body: Element): void {
+  for (const piece of all(body, 'div[hidden][id^="S:"]')) {
+    const name = piece.id.slice(1);
+    const marker = all(body, 'template[id]').find(
+      ({ id }) => id === `P${name}` || id === `B${name}`,
+    );
+    marker?.replaceWith(...piece.childNodes);
+  }
+}
+
 function flatten(body: Element): void {
   const depths = new Map<Element, number>();
   for (const element of all(body, '*')) {
@@ -88,6 +103,18 @@ export function dropHidden(draft: Draft): Draft {
   const { page } = draft;
   const weights = proseWeights(page.body);
   const whole = weights.get(page.body) ?? 0;
+  const panels = new Set(
+    all(page.body, '[aria-controls]').flatMap((button) =>
+      button.closest('nav,header,footer,[role="navigation"]')
+        ? []
+        : (button.getAttribute('aria-controls') ?? '').split(/\s+/),
+    ),
+  );
+  // Sentences behind a button, and not a menu: a part of the text that the reader may open.
+  const isOpenable = (element: Element, weight: number): boolean =>
+    weight > 60 &&
+    panels.has(element.id) &&
+    !element.matches('[role="dialog"],[role="menu"],nav,form');
   for (const element of all(page.body, '[hidden],[aria-hidden="true"],[style]')) {
     const style = element.getAttribute('style') ?? '';
     const styled = /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
@@ -96,7 +123,8 @@ export function dropHidden(draft: Draft): Draft {
       element.removeAttribute('hidden');
       element.removeAttribute('aria-hidden');
       if (styled) element.removeAttribute('style');
-    } else if (!element.matches('img,picture,figure,.fallback-image')) element.remove();
+    } else if (isOpenable(element, weights.get(element) ?? 0)) element.removeAttribute('hidden');
+    else if (!element.matches('img,picture,figure,.fallback-image')) element.remove();
   }
   return draft;
 }

@@ -24,6 +24,8 @@ export type Draft = {
   readonly now: Date;
   readonly facts: DraftFacts;
   readonly body: Element | null;
+  /** The story's text as JSON-LD states it, `` for none. */
+  readonly statedBody: string;
   readonly log: RemovalLog;
 };
 

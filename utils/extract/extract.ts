@@ -7,6 +7,7 @@ import type { NoArticle } from '@/utils/model/no-article';
 import { fail, ok, type Result } from '@/utils/model/result';
 import { countWords, readingMinutes } from '@/utils/text/words';
 import { chooseCanonicalUrl, hasMoved } from './canonical-url';
+import { dropConsent } from './clean/consent';
 import { dropEdgeLines } from './clean/edge-lines';
 import { dropLinkLists } from './clean/link-lists';
 import { dropNewsletters } from './clean/newsletter';
@@ -18,6 +19,7 @@ import type { Draft, RemovalLog, Step } from './draft';
 import { cardEmbeds } from './embeds';
 import { markFigures } from './figures';
 import { resolveImages } from './images';
+import { readStatedBody } from './lines/evidence';
 import { findReporters } from './metadata/header-line';
 import { readMetadata } from './metadata/read-metadata';
 import { findNoArticle } from './no-article/find-no-article';
@@ -48,22 +50,23 @@ export type ExtractOptions = {
 /**
  * In this order: metadata, from the page as it is, since cleaning takes the lines it stands in; what is hidden; pictures
  * and players, whose places the cleaning needs to know; clutter, before the body is picked, so that a hot list cannot
- * outweigh a short story; the body; the standfirst, from outside it; what can only be told from inside the body;
- * captions, once nothing stands between them and their pictures; the markup.
+ * outweigh a short story; captions, which go where their pictures go; the body; the standfirst, from outside it; what can
+ * only be told from inside the body; the markup.
  */
 const PAGE_STEPS: Steps = [
   ['metadata', readMetadata],
   ['hidden', dropHidden],
   ['images', resolveImages],
   ['embeds', cardEmbeds],
+  ['consent', dropConsent],
   ['newsletters', dropNewsletters],
   ['teasers', dropTeasers],
   ['clutter', dropClutter],
+  ['figures', markFigures],
   ['body', pickBody],
   ['standfirst', attachStandfirst],
   ['link lists', dropLinkLists],
   ['edge lines', dropEdgeLines],
-  ['figures', markFigures],
   ['markup', tidyBody],
 ];
 
@@ -131,6 +134,7 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
     moved: hasMoved(url, options.navigationUrl),
     now: options.now ?? new Date(),
     body: null,
+    statedBody: readStatedBody(page),
     log: options.debug ?? ((): void => {}),
     facts: {
       url,

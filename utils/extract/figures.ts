@@ -10,8 +10,8 @@ const CREDIT =
 
 /** Gives each picture with a caption a `figure` with a `figcaption`. */
 export function markFigures(draft: Draft): Draft {
-  const { body, page } = draft;
-  if (body === null) return draft;
+  const { page } = draft;
+  const body = draft.body ?? page.body;
   for (const image of all(body, 'img')) {
     if (image.closest('figure') !== null) continue;
     const holder = holderOf(image, body);

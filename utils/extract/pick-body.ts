@@ -1,139 +1,152 @@
-// Finds the story's body: Readability chooses, Offprint takes the chosen blocks from its own copy of the page.
+// Finds the story's body: Readability reads first, a trained scorer judges each line, Offprint keeps its own elements.
 
 import { isCjk } from '@/utils/text/lang';
-import { isClutter } from './clean/clutter';
-import { all, lineOf, linkDensity, proseWeights, remove, weigh } from './dom';
+import { lineOf, remove } from './dom';
 import type { Draft } from './draft';
+import { findHeading } from './lines/evidence';
+import { type Evidence, readFeatures } from './lines/features';
+import { type Line, type Medium, readLines } from './lines/read-lines';
+import { scoreLine } from './lines/score-line';
 import { readWithReadability } from './readability';
 
-const MARK = 'data-offprint-mark';
+/** The page's lines after the first reading, and what is known beside them. */
+export type FirstReading = {
+  readonly lines: readonly Line[];
+  readonly media: readonly Medium[];
+  readonly evidence: Evidence;
+  /** The pieces of text and pictures that Readability kept. */
+  readonly kept: ReadonlySet<Node>;
+};
 
-/**
- * Runs Readability on a marked copy to learn which elements it keeps, and prunes `page` to the same: so the steps
- * after this one still see classes and neighbours, and blocks that Readability drops between kept ones can stay.
- */
+/** Reads the page with Readability and lists its lines; nothing is changed. */
+export function readFirst(draft: Draft): FirstReading {
+  const { page, facts } = draft;
+  const cjk = isCjk(lineOf(page.body));
+  const kept = readWithReadability(page, { title: facts.title, threshold: cjk ? 200 : 500 });
+  const evidence = {
+    title: facts.title,
+    description: facts.excerpt ?? '',
+    statedBody: draft.statedBody,
+    heading: findHeading(draft),
+    cjk,
+  };
+  return { ...readLines(page.body, kept), evidence, kept };
+}
+
+/** Keeps the lines that belong to the story, with the pictures among them; the body is the smallest element around. */
 export function pickBody(draft: Draft): Draft {
-  const { page } = draft;
-  const marked = all(page.body, '*');
-  for (const [index, element] of marked.entries()) element.setAttribute(MARK, String(index));
-  const copy = Node.prototype.cloneNode.call(page, true);
-  for (const element of marked) element.removeAttribute(MARK);
-  const found =
-    copy instanceof Document
-      ? readWithReadability(copy, draft.facts.title, isCjk(lineOf(page.body)) ? 200 : 500, MARK)
-      : null;
-  if (found === null) return draft;
-  const kept = new Set<Element>();
-  for (const element of found.querySelectorAll(`[${MARK}]`)) {
-    const source = marked[Number(element.getAttribute(MARK))];
-    if (source) kept.add(source);
-  }
-  if (kept.size === 0) return draft;
-  const chosen = commonRoot(page.body, kept);
-  const root = widen(chosen, page.body);
-  prune(root, { kept, marked, widened: root !== chosen, draft });
+  const reading = readFirst(draft);
+  const { lines, evidence } = reading;
+  const rows = readFeatures(lines, evidence);
+  const chosen = keepWhole(lines, choose(lines, rows.map(scoreLine)));
+  const keep = keptLeaves(reading, chosen);
+  if (keep.size === 0) return draft;
+  const root = smallestAround(draft.page.body, keep);
+  prune(root, keep, draft);
   return { ...draft, body: root };
 }
 
-/** The smallest element around nearly all of the kept text. */
-function commonRoot(body: Element, kept: ReadonlySet<Element>): Element {
-  const holding = new Map<Element, number>();
-  let whole = 0;
-  for (const element of kept) {
-    const weight = [...element.childNodes]
-      .filter((child) => child.nodeType === child.TEXT_NODE)
-      .reduce((sum, child) => sum + weigh(lineOf(child)), 0);
-    if (weight === 0) continue;
-    whole += weight;
-    for (let at: Element | null = element; at; at = at === body ? null : at.parentElement) {
-      holding.set(at, (holding.get(at) ?? 0) + weight);
-    }
+/**
+ * The lines of the story. Sentences that Readability kept stay unless the scorer is rather sure: a line too many hurts less
+ * than a lost one. Where it would drop half of them, the page is like none it was trained on, and they all stay.
+ */
+function choose(lines: readonly Line[], scores: readonly number[]): boolean[] {
+  const prose = lines.map(isKeptProse);
+  const chosen = scores.map((score, index) => score > (prose[index] ? -1.2 : 0));
+  let [all, dropped] = [0, 0];
+  for (const [index, line] of lines.entries()) {
+    if (!prose[index]) continue;
+    all += line.weight;
+    if (!chosen[index]) dropped += line.weight;
+  }
+  return dropped > all / 2 ? chosen.map((own, index) => own || prose[index] === true) : chosen;
+}
+
+function isKeptProse(line: Line): boolean {
+  return (
+    line.weight > 40 &&
+    line.kept > 0 &&
+    line.linked < line.text.length / 5 &&
+    /[.。!！?？…"”』」)）]$/.test(line.text)
+  );
+}
+
+/** A table of data stays or goes as one: half a table tells lies. */
+function keepWhole(lines: readonly Line[], chosen: readonly boolean[]): boolean[] {
+  const tables = new Map<Element, { all: number; chosen: number }>();
+  const tableOf = lines.map(({ block }) => {
+    const table =
+      block.localName === 'tr' || block.localName === 'caption' ? block.closest('table') : null;
+    return table !== null && isData(table) ? table : null;
+  });
+  for (const [index, table] of tableOf.entries()) {
+    if (table === null) continue;
+    const sum = tables.get(table) ?? { all: 0, chosen: 0 };
+    sum.all += 1;
+    if (chosen[index] || (lines[index]?.kept ?? 0) > 0) sum.chosen += 1;
+    tables.set(table, sum);
+  }
+  return chosen.map((own, index) => {
+    const table = tableOf[index];
+    const sum = table ? tables.get(table) : undefined;
+    return sum === undefined ? own : sum.chosen > sum.all / 3;
+  });
+}
+
+function isData(table: Element): boolean {
+  return (
+    table.querySelector('table,p,div,ul,form') === null &&
+    [...table.querySelectorAll('tr')].filter((row) => row.children.length > 1).length > 1
+  );
+}
+
+function keptLeaves({ lines, media, kept }: FirstReading, chosen: readonly boolean[]): Set<Node> {
+  const first = chosen.indexOf(true);
+  const last = chosen.lastIndexOf(true);
+  const leaves = new Set<Node>();
+  if (first < 0) return leaves;
+  for (const [index, line] of lines.entries()) {
+    if (chosen[index]) for (const node of line.nodes) leaves.add(node);
+  }
+  for (const { element, at } of media) {
+    const known =
+      kept.has(element) || [...element.querySelectorAll('img')].some((image) => kept.has(image));
+    const beside = chosen[at - 1] === true || chosen[at] === true;
+    const near = at >= first - 2 && at <= last + 3;
+    if (known ? near : beside && at > first && at <= last) leaves.add(element);
+  }
+  return leaves;
+}
+
+function smallestAround(body: Element, leaves: ReadonlySet<Node>): Element {
+  const counts = new Map<Element, number>();
+  for (const leaf of leaves) {
+    for (let at = leaf.parentElement; at; at = at === body ? null : at.parentElement)
+      counts.set(at, (counts.get(at) ?? 0) + 1);
   }
   let root = body;
   for (;;) {
-    const next = [...root.children].find((child) => (holding.get(child) ?? 0) >= whole * 0.98);
-    if (!next || /^(p|li|h\d|pre|blockquote|td)$/.test(next.localName)) return root;
+    const next = [...root.children].find((child) => counts.get(child) === leaves.size);
+    if (!next || /^(p|li|h\d|pre|blockquote|td|figure)$/.test(next.localName)) return root;
     root = next;
   }
 }
 
-/**
- * A body split over sibling sections: while the parent holds clearly more running text in elements built like the
- * chosen one, take the parent.
- */
-function widen(root: Element, body: Element): Element {
-  const weights = proseWeights(body);
-  let best = root;
-  for (let at = root; at !== body && at.parentElement; at = at.parentElement) {
-    const own = weights.get(at) ?? 0;
-    const twins = [...at.parentElement.children].filter(
-      (sibling) => sibling !== at && isTwin(sibling, at) && (weights.get(sibling) ?? 0) > 0,
-    );
-    const more = twins.reduce((sum, twin) => sum + (weights.get(twin) ?? 0), 0);
-    if (more > own * 0.3) best = at.parentElement;
-  }
-  return best;
-}
-
-function isTwin(one: Element, other: Element): boolean {
-  const shape = (element: Element): string =>
-    `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '').trim()}`;
-  return shape(one) === shape(other) && !isClutter(one) && linkDensity(one) < 0.3;
-}
-
-type Pruning = {
-  readonly kept: ReadonlySet<Element>;
-  readonly marked: readonly Element[];
-  readonly widened: boolean;
-  readonly draft: Draft;
-};
-
-function prune(root: Element, { kept, marked, widened, draft }: Pruning): void {
-  const holding = new Set<Element>();
-  let [first, last] = [Number.POSITIVE_INFINITY, -1];
-  for (const [index, element] of marked.entries()) {
-    if (!kept.has(element)) continue;
-    first = Math.min(first, index);
-    last = index;
-    for (let at: Element | null = element; at && !holding.has(at); at = at.parentElement)
+function prune(root: Element, leaves: ReadonlySet<Node>, draft: Draft): void {
+  const holding = new Set<Node>();
+  for (const leaf of leaves) {
+    for (let at: Node | null = leaf; at && at !== root && !holding.has(at); at = at.parentNode)
       holding.add(at);
   }
-  const order = new Map(marked.map((element, index) => [element, index]));
   const visit = (element: Element): void => {
     for (const child of [...element.childNodes]) {
-      if (!(child instanceof Element)) {
-        if (element !== root && !kept.has(element) && child.nodeValue?.trim() && !isInline(element))
-          child.remove();
-      } else if (holding.has(child)) visit(child);
-      else if (kept.has(element) && isInline(child)) continue;
-      else {
-        const index = order.get(child) ?? -1;
-        const between = index > first && index < last;
-        if (!canStay(child, between, widened)) {
-          remove(child, draft.log, 'body', 'not chosen');
-        }
-      }
+      if (leaves.has(child)) continue;
+      if (child instanceof Element) {
+        if (holding.has(child)) visit(child);
+        else if (child.localName === 'br') continue;
+        else remove(child, draft.log, 'body', 'not chosen');
+      } else if (child.nodeValue?.trim()) child.remove();
     }
   };
   visit(root);
-}
-
-const INLINE =
-  /^(a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|math|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
-
-function isInline(element: Element): boolean {
-  return INLINE.test(element.localName);
-}
-
-/** Whether a block that Readability did not keep belongs to the story all the same. */
-function canStay(element: Element, between: boolean, widened: boolean): boolean {
-  if (isClutter(element) || element.querySelector('input,textarea,select,button,form'))
-    return false;
-  if (/^(footer|nav|form|iframe|object|embed|h1|aside)$/.test(element.localName)) return false;
-  const text = lineOf(element);
-  if (text === '') return between && element.matches('img,picture,figure,hr,math,:has(> img)');
-  if (element.matches('.offprint-embed,:has(.offprint-embed):not(:has(li))')) return between;
-  if (linkDensity(element) > 0.33) return false;
-  if (between) return weigh(text) > 20;
-  return widened && weigh(text) > 80;
 }

@@ -2,40 +2,72 @@
 
 import { Readability } from '@mozilla/readability';
 
+/** Readability's strictness, strictest first: it gives up dropping unlikely boxes, then their names, then its cleaning. */
+const STRICTNESS = [7, 6, 4, 0];
+
+/** How a reading is made. */
+export type ReadingOptions = {
+  /** The story's title, whose repetition Readability drops. */
+  readonly title: string;
+  /** Less text than this many characters, and it is read again, less strictly. */
+  readonly threshold: number;
+};
+
 /**
- * What Readability takes for the story in `document`, which it consumes; null when it finds none. `title` is the
- * story's title, whose repetition it drops. `threshold` is the length of text below which it tries again, less strict.
- * `mark` is the attribute that elements are known by: it goes over to a paragraph that replaces its box.
+ * The pieces of text and the pictures of `page` that Readability takes for the story; empty when it finds none. `page`
+ * stays as it is: Readability consumes copies, and what it keeps is known by its place in them.
  */
 export function readWithReadability(
-  document: Document,
-  title: string,
-  threshold: number,
-  mark: string,
-): Element | null {
+  page: Document,
+  { title, threshold }: ReadingOptions,
+): Set<Node> {
+  const own = leavesOf(page);
+  let best = { nodes: new Set<Node>(), length: 0 };
+  for (const flags of STRICTNESS) {
+    const copy = Node.prototype.cloneNode.call(page, true);
+    if (!(copy instanceof Document)) break;
+    const sources = new Map(leavesOf(copy).map((leaf, index) => [leaf, own[index]]));
+    const content = parse(copy, title, flags);
+    const nodes = new Set<Node>();
+    let length = 0;
+    for (const leaf of content ? leavesOf(content) : []) {
+      const source = sources.get(leaf);
+      if (source === undefined) continue;
+      nodes.add(source);
+      length += leaf.nodeValue?.trim().length ?? 0;
+    }
+    if (length > best.length) best = { nodes, length };
+    if (length >= threshold) return nodes;
+  }
+  return best.nodes;
+}
+
+function parse(document: Document, title: string, flags: number): Node | null {
   const reader = new Readability<Node>(document, {
-    charThreshold: threshold,
+    // Below any length: Readability's own second attempts rebuild the page from a string, and no piece is known again.
+    charThreshold: -1,
     disableJSONLD: true,
     keepClasses: true,
     serializer: (element) => element,
   });
   const none = (): void => {};
-  const hasSingleTag: unknown = Reflect.get(reader, '_hasSingleTagInsideElement');
-  // Metadata, lazy pictures and addresses are read by Offprint's own steps, on its own copy.
+  // Metadata, lazy pictures and addresses are read by Offprint's own steps.
   Object.assign(reader, {
+    _flags: flags,
     _getArticleMetadata: () => ({ title }),
     _unwrapNoscriptImages: none,
     _fixLazyImages: none,
     _postProcessContent: none,
-    _hasSingleTagInsideElement: (element: Element, tag: string): boolean => {
-      const has = typeof hasSingleTag === 'function' && hasSingleTag.call(reader, element, tag);
-      const [child] = element.children;
-      if (has && child && !child.hasAttribute(mark)) {
-        child.setAttribute(mark, element.getAttribute(mark) ?? '');
-      }
-      return has;
-    },
   });
-  const content = reader.parse()?.content;
-  return content instanceof Element ? content : null;
+  return reader.parse()?.content ?? null;
+}
+
+/** Text with something in it, and pictures: what Readability moves about but never makes anew. */
+function leavesOf(root: Node): Node[] {
+  const leaves: Node[] = [];
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1 | 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3 ? node.nodeValue?.trim() : node.nodeName === 'IMG') leaves.push(node);
+  }
+  return leaves;
 }

@@ -10,7 +10,7 @@ export type TabMode = {
   readonly live: boolean;
   /** Steps of the pipeline to leave out. */
   readonly without: readonly string[];
-  /** The bundled `in-page.ts`. */
+  /** The bundled `in-page.ts` and `readability-in-page.ts`. */
   readonly script: string;
 };
 
@@ -43,7 +43,9 @@ export function extractTab(browser: Browser, mode: TabMode): ExtractTab {
 
 async function openBlank(browser: Browser, script: string): Promise<Page> {
   const tab = await browser.newPage();
-  await tab.evaluate(`${script}; globalThis.offprintBench = offprintBench; 0`);
+  await tab.evaluate(
+    `${script}; Object.assign(globalThis, { offprintBench, offprintReadability }); 0`,
+  );
   return tab;
 }
 
@@ -53,8 +55,12 @@ function evaluateParsed(
   { url }: SetPage,
   { without }: TabMode,
 ): Promise<Prediction> {
-  const call = [html, url, without].map((argument) => JSON.stringify(argument)).join(', ');
+  const call = `${JSON.stringify(html)}, ${JSON.stringify(url)}, ${optionsOf(without)}`;
   return tab.evaluate(`offprintBench.extractHtml(${call})`) as Promise<Prediction>;
+}
+
+function optionsOf(without: readonly string[]): string {
+  return `{ without: ${JSON.stringify(without)}, timeReadability: offprintReadability.timeReadability }`;
 }
 
 /** Opens the page under its own address: its scripts are forbidden by policy, and nothing else is loaded. */
@@ -102,7 +108,7 @@ async function evaluateApart(tab: Page, { script, without }: TabMode): Promise<P
     contextId: executionContextId,
     awaitPromise: true,
     returnByValue: true,
-    expression: `(() => { ${script}; return offprintBench.extractOpenDocument(${JSON.stringify(without)}); })()`,
+    expression: `(() => { ${script}; return offprintBench.extractOpenDocument(${optionsOf(without)}); })()`,
   });
   if (exceptionDetails) {
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

@@ -1,0 +1,28 @@
+// The box in which a publisher asks for consent, laid over or beside the story.
+
+import { all, lineOf, remove, weigh } from '@/utils/extract/dom';
+import type { Draft } from '@/utils/extract/draft';
+import { AGREE, CONSENT } from '@/utils/extract/no-article/words';
+
+/** One word of consent for so much text at least, or it is not the request. */
+const WEIGHT_PER_WORD = 150;
+
+/** Drops what stands around a button that gives consent, as long as it speaks of little else. */
+export function dropConsent(draft: Draft): Draft {
+  for (const button of all(draft.page.body, 'button,a,[role="button"],input[type="submit"]')) {
+    const label = button.getAttribute('value') ?? button.textContent ?? '';
+    if (label.length > 60 || !AGREE.test(label.trim())) continue;
+    let box: Element | null = null;
+    for (
+      let around = button.parentElement;
+      around && around !== draft.page.body && !around.querySelector('h1,article');
+      around = around.parentElement
+    ) {
+      const text = lineOf(around).toLowerCase();
+      const words = text.match(CONSENT) ?? [];
+      if (new Set(words).size > 3 && weigh(text) < words.length * WEIGHT_PER_WORD) box = around;
+    }
+    if (box) remove(box, draft.log, 'consent', 'button');
+  }
+  return draft;
+}
