@@ -3,16 +3,17 @@
 import { all, fold, lineOf, linkDensity, remove } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
 import { findDate } from '@/utils/text/dates';
+import { leadsWithin } from './same-site';
 
 /** Lines that are dropped wherever they stand alone. */
 const ALONE =
-  /^[（([【]?\s*(?:(?:[责責]?任?[编編][辑輯]?|校对|本文来源|(?:信息|文章)?[来來]源|原(?:标题|題)|(?:文章)?关键[词字]|分享到?|(?:特别|版权|平台)?声明|风险提示|发布于)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(?:advertisement|anzeige|werbung|广告|share|copy link|leave a comment)|(?:share this|article continues|subscribe|sign up|follow us|©|copyright|loading)\b.*|©.*)$/i;
+  /^[（([【]?\s*(?:(?:[责責]?任?[编編][辑輯]?|校对|本文来源|(?:信息|文章)?[来來]源|原(?:标题|題)|(?:文章)?关键[词字]|分享到?|(?:特别|版权|平台)?声明|风险提示|发布于)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(?:advertisement|anzeige|werbung|广告|share|copy link|leave a comment|loading)\W*|share this(?: \w+)?\W*|(?:article continues|subscribe|sign up|follow us|copyright (?:©|\(c\)|\d{4}))\b.*|(?:copyright )?©.*)$/i;
 
 const SHORT = 90;
 
 /** Drops lines of credit that were read as metadata, and the page's own words around the text. */
 export function dropEdgeLines(draft: Draft): Draft {
-  const { body, log, facts } = draft;
+  const { body, log, facts, baseUrl } = draft;
   if (body === null) return draft;
   const drop = (block: Element, reason: string): void => remove(block, log, 'edge line', reason);
   const lines = all(body, 'p,h1,h2,h3,h4,h5,h6,li,div,span,time,small,section').filter(
@@ -44,7 +45,13 @@ export function dropEdgeLines(draft: Draft): Draft {
   }
   for (const block of leaves.slice(-8).reverse()) {
     const line = lineOf(block);
-    if (line.length > SHORT || linkDensity(block) < 0.8 || /[.。!！?？]$/.test(line)) break;
+    if (
+      line.length > SHORT ||
+      linkDensity(block) < 0.8 ||
+      /[.。!！?？]$/.test(line) ||
+      !all(block, 'a[href]').every((link) => leadsWithin(link.getAttribute('href'), baseUrl))
+    )
+      break;
     drop(block, 'link');
   }
   return draft;

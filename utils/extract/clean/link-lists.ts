@@ -1,42 +1,51 @@
-// Runs of links to other stories, inside and after the body.
+// Links to other stories inside and after the body: lists of them, runs, and what stands under a heading for them.
 
 import { all, lineOf, linkDensity, remove, weigh } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
+import { announces, beginsAnnouncing } from './announcing-words';
+import { leadsWithin } from './same-site';
 
-/** Headings that announce other stories. */
-const ANNOUNCES =
-  /^(?:更多.{2,4}|相[关關]\S{2,4}|延伸.{2,6}|推荐阅读|猜你喜欢|.{0,2}热点.{0,3}|往期\S{2}|(?:you m\w+ )?also (?:like|read)|related\b.{0,20}|read (?:more|next|also)|see also|more (?:from|on|stories|news|in)\b.{0,40}|(?:most|top|popular) \w+|recommended.{0,20}|mehr zum thema|(?:lesen sie )?auch .{0,12}|à lire aussi|leer también|leggi anche)[:：]?$/i;
+/** A teaser under a heading that announces it says no more than this. */
+const LONGEST_TEASER = 500;
+/** A label that no sentence of the story is: in capitals, or between arrows and bars. */
+const LABEL = 40;
+const OWN_LABEL = /^\s*[>»▶►→👉▲■●]|[|>»▶►→]\s*$|^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*:\s*$/u;
 
-/** Drops link-only blocks in runs of two and more, and what stands under a heading that announces other stories. */
+/** Drops lists and runs of links to the page's own site, and what stands under a heading that announces other stories. */
 export function dropLinkLists(draft: Draft): Draft {
-  const { body, log } = draft;
+  const { body, log, baseUrl } = draft;
   if (body === null) return draft;
-  for (const list of all(body, 'ul,ol,dl,div,section,aside')) {
-    if (list.isConnected && list !== body && isLinkList(list))
-      remove(list, log, 'link list', 'links');
-  }
-  for (const block of all(body, 'h2,h3,h4,h5,p,div,strong')) {
-    if (!block.isConnected || lineOf(block).length > 60 || !ANNOUNCES.test(lineOf(block))) continue;
-    let heading: Element = block;
-    while (
-      heading.parentElement &&
-      heading.parentElement !== body &&
-      lineOf(heading.parentElement) === lineOf(block)
-    )
-      heading = heading.parentElement;
-    for (
-      let next = heading.nextElementSibling;
-      next && (linkDensity(next) > 0.6 || next.querySelector('h2 a,h3 a,h4 a,h5 a'));
-    ) {
-      const after: Element | null = next.nextElementSibling;
+  const inside = (link: Element): boolean => leadsWithin(link.getAttribute('href'), baseUrl);
+  for (const block of all(body, 'h2,h3,h4,h5,h6,p,div,strong,b,span')) {
+    const line = block.isConnected ? lineOf(block) : '';
+    if (line === '' || !announces(line)) continue;
+    const heading = outermost(block, body);
+    let next = following(heading);
+    let count = 0;
+    for (; next && isAnnounced(next, inside); count += 1) {
+      const after = following(next);
       remove(next, log, 'link list', 'announced');
       next = after;
     }
-    remove(heading, log, 'link list', 'announces');
+    // A heading over paragraphs of its own may be one of the story's.
+    const heads = count === 0 && /^h\d$/.test(heading.localName) && next?.localName === 'p';
+    if (!heads && !isInline(heading)) remove(heading, log, 'link list', 'announces');
   }
-  for (const paragraph of all(body, 'p,li,h2,h3,h4')) {
+  for (const list of all(body, 'ul,ol,dl,div,section,aside')) {
+    if (list.isConnected && isLinkList(list, inside)) remove(list, log, 'link list', 'links');
+  }
+  for (const paragraph of all(body, 'p,li,h2,h3,h4,div')) {
+    if (paragraph.isConnected && isLabelled(paragraph, inside))
+      remove(paragraph, log, 'link list', 'labelled link');
+  }
+  for (const paragraph of all(body, 'p,h2,h3,h4')) {
     const twin = paragraph.nextElementSibling ?? paragraph.previousElementSibling;
-    if (paragraph.isConnected && isLinkOnly(paragraph) && twin && isLinkOnly(twin)) {
+    if (
+      paragraph.isConnected &&
+      isLinkOnly(paragraph, inside) &&
+      twin &&
+      isLinkOnly(twin, inside)
+    ) {
       remove(twin, log, 'link list', 'run of links');
       remove(paragraph, log, 'link list', 'run of links');
     }
@@ -44,19 +53,107 @@ export function dropLinkLists(draft: Draft): Draft {
   return draft;
 }
 
-function isLinkList(list: Element): boolean {
-  const links = all(list, 'a[href]').filter(
-    (link) => !link.getAttribute('href')?.startsWith('#') && lineOf(link) !== '',
-  );
-  return links.length >= 2 && linkDensity(list) > 0.75 && weigh(lineOf(list)) / links.length > 12;
+/** The next element that says something. */
+function following(element: Element): Element | null {
+  let next = element.nextElementSibling;
+  while (next && lineOf(next) === '') next = next.nextElementSibling;
+  return next;
 }
 
-function isLinkOnly(block: Element): boolean {
-  const line = lineOf(block);
+type IsInside = (link: Element) => boolean;
+
+function isLinkList(list: Element, inside: IsInside): boolean {
+  const links = all(list, 'a[href]').filter((link) => lineOf(link) !== '');
+  const leading = links.filter(inside);
   return (
-    weigh(line) > 20 &&
+    leading.length >= 2 &&
+    leading.length > links.length / 2 &&
+    weigh(lineOf(list)) / links.length > 12 &&
+    (linkDensity(list) > 0.75 || isLabelledList(list, inside)) &&
+    !isIntroduced(list)
+  );
+}
+
+/** A list whose items all end with a link to another story: `Weather: Storm crosses the bay`. */
+function isLabelledList(list: Element, inside: IsInside): boolean {
+  return (
+    /^[uo]l$/.test(list.localName) &&
+    [...list.children].every((item) => {
+      const link = all(item, 'a[href]').at(-1);
+      const [line, linked] = [lineOf(item), lineOf(link)];
+      return (
+        link !== undefined &&
+        inside(link) &&
+        linked.length > line.length * 0.4 &&
+        weigh(linked) > 20 &&
+        line.endsWith(linked)
+      );
+    })
+  );
+}
+
+/** A list that a sentence of the story leads up to. */
+function isIntroduced(list: Element): boolean {
+  const before = list.previousElementSibling;
+  const line = before?.localName === 'p' ? lineOf(before) : '';
+  return /[:：]$/.test(line) && !announces(line) && !beginsAnnouncing(line);
+}
+
+/** The largest element that says no more than `block`. */
+function outermost(block: Element, body: Element): Element {
+  let heading = block;
+  const { length } = lineOf(block);
+  while (
+    heading.parentElement &&
+    heading.parentElement !== body &&
+    lineOf(heading.parentElement).length === length
+  )
+    heading = heading.parentElement;
+  return heading;
+}
+
+function isInline(element: Element): boolean {
+  return /^(?:span|strong|b)$/.test(element.localName);
+}
+
+function isAnnounced(block: Element, inside: IsInside): boolean {
+  if (linkDensity(block) > 0.6) return true;
+  const weight = weigh(lineOf(block));
+  return (
+    weight < LONGEST_TEASER &&
+    all(block, 'a[href]').some(
+      (link) => inside(link) && weigh(lineOf(link)) > Math.max(20, weight / 6) && isWhole(link),
+    )
+  );
+}
+
+/** Whether a link is all that its block says. */
+function isWhole(link: Element): boolean {
+  const block = link.closest('p,li,h2,h3,h4,h5,h6,div');
+  return block === null || lineOf(block).length === lineOf(link).length;
+}
+
+/** `Read more: a headline`, or a short label of the page's own before the link. */
+function isLabelled(block: Element, inside: IsInside): boolean {
+  const line = lineOf(block);
+  if (line.length > 250 || block.querySelector('p,li,div,img')) return false;
+  const links = all(block, 'a[href]').filter((link) => lineOf(link) !== '');
+  const [link] = links;
+  if (link === undefined || links.length > 2 || !links.every(inside)) return false;
+  const linked = lineOf(link);
+  const label = line.slice(0, Math.max(0, line.indexOf(linked)));
+  return (
+    line.endsWith(lineOf(links.at(-1))) &&
+    weigh(linked) > 20 &&
+    (beginsAnnouncing(line) || (label.length <= LABEL && OWN_LABEL.test(label)))
+  );
+}
+
+function isLinkOnly(block: Element, inside: IsInside): boolean {
+  return (
+    weigh(lineOf(block)) > 20 &&
     block.querySelector('img') === null &&
-    block.querySelector('a[href^="http"],a[href^="/"]') !== null &&
+    all(block, 'a[href]').some(inside) &&
     linkDensity(block) > 0.9
   );
 }

@@ -2,10 +2,15 @@
 
 import { all, fold, lineOf, linkDensity, proseWeights, remove, weigh } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
-import { isClutter } from './clutter';
+import { clutterName } from './clutter';
 
 const ALWAYS =
   'script,style,noscript,template,link,meta,nav,dialog,canvas,svg,button,select,textarea,[role="navigation"],[role="dialog"],[role="alertdialog"],[role="search"],[role="menu"],[role="toolbar"],[role="contentinfo"],amp-ad,ins.adsbygoogle';
+
+const NEVER = /^(?:img|figure|figcaption|article|main|h1|mjx-container)$/;
+
+/** A longer paragraph stands in no share row, menu or table of contents. */
+const PARAGRAPH = 120;
 
 /** The talk below a short story outweighs it. */
 const TALK = '#comments,.comments,#disqus_thread';
@@ -28,16 +33,18 @@ export function dropClutter(draft: Draft): Draft {
     line.append(...footer.childNodes);
     footer.replaceWith(line);
   }
-  for (const element of all(page.body, '[class],[id],aside,footer,form')) {
-    if (heading && element.contains(heading)) continue;
-    if (share(element) > (element.matches(TALK) ? 0.7 : 0.3)) continue;
-    if (element.matches('img,figure,figcaption,article,main,h1,p > *,pre *,code *')) continue;
-    if (isClutter(element)) remove(element, log, 'clutter', 'name');
-    else if (element.matches('footer')) remove(element, log, 'clutter', 'footer');
-    else if (
-      element.matches('aside') &&
-      (linkDensity(element) > 0.4 || weigh(lineOf(element)) < 60)
-    )
+  for (const element of all(page.body, '[class],[id],aside,footer')) {
+    const name = clutterName(element);
+    const kind = element.localName;
+    if (name === null && kind !== 'footer' && kind !== 'aside') continue;
+    if (NEVER.test(kind) || (heading && element.contains(heading))) continue;
+    const weight = weights.get(element) ?? 0;
+    if (weight > whole * (element.matches(TALK) ? 0.7 : 0.3)) continue;
+    if (element.parentElement?.closest('p,pre,code,h2,h3,h4')) continue;
+    if (name === 'strong' || (name === 'weak' && !holdsProse(element)))
+      remove(element, log, 'clutter', 'name');
+    else if (kind === 'footer') remove(element, log, 'clutter', 'footer');
+    else if (kind === 'aside' && (linkDensity(element) > 0.4 || weigh(lineOf(element)) < 60))
       remove(element, log, 'clutter', 'aside');
   }
   // The section's name over the title.
@@ -50,4 +57,14 @@ export function dropClutter(draft: Draft): Draft {
     remove(above, log, 'clutter', 'kicker');
   }
   return draft;
+}
+
+function holdsProse(element: Element): boolean {
+  return (
+    /^h[2-6]$/.test(element.localName) ||
+    [element, ...element.querySelectorAll('p')].some(
+      (block) =>
+        block.localName === 'p' && weigh(lineOf(block)) > PARAGRAPH && linkDensity(block) < 0.5,
+    )
+  );
 }

@@ -5,47 +5,59 @@ import type { Draft } from '@/utils/extract/draft';
 
 const HEADLINE =
   ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6),a[href]:not([href^="#"]) ~ :is(p,div)';
+const BOX = /^(?:li|div|article|section)$/;
 /** A teaser says no more than this; a product in a list of products, or a story, does. */
 const LONGEST_TEASER = 220;
 /** A longer story than this wins over any stream by itself, and may have boxes alike of its own. */
 const SHORT_STORY = 1500;
 
-/** Drops runs of boxes alike, three teasers and more among them, beside a short story: there they are the longer text. */
+/**
+ * Drops runs of boxes alike, three teasers and more among them, beside a short story: there they are the longer text.
+ * A page without a date may be a list of such boxes and nothing else.
+ */
 export function dropTeasers(draft: Draft): Draft {
   const { body } = draft.page;
-  const weights = proseWeights(body);
-  const runs = new Map<Element, Map<string, Element[]>>();
-  for (const box of all(body, 'li,div,article,section')) {
-    if (box.parentElement === null) continue;
-    const inParent = runs.get(box.parentElement) ?? new Map<string, Element[]>();
-    const shape = `${box.localName} ${box.className}`;
-    const run = inParent.get(shape);
-    if (run) run.push(box);
-    else inParent.set(shape, [box]);
-    runs.set(box.parentElement, inParent);
-  }
-  const streams = [...runs.values()]
-    .flatMap((shapes) => [...shapes.values()])
-    .filter(
-      (run) => run.filter(isTeaser).length > 2 && mean(run.map(weightOf)) < LONGEST_TEASER * 1.5,
-    )
+  if (draft.facts.publishedTime === null) return draft;
+  const streams = [body, ...all(body, 'ul,ol,div,section,main,article,aside')]
+    .flatMap(runsOf)
+    .filter(isStream)
     .flat()
     .filter((box) => !box.querySelector('h1'));
+  if (streams.length === 0) return draft;
+  const weights = proseWeights(body);
   const weight = streams.reduce((sum, box) => sum + (weights.get(box) ?? 0), 0);
   if ((weights.get(body) ?? 0) - weight > SHORT_STORY) return draft;
   for (const box of streams) remove(box, draft.log, 'teasers', 'alike');
   return draft;
 }
 
-function isTeaser(box: Element): boolean {
-  const weight = weightOf(box);
-  return weight > 20 && weight < LONGEST_TEASER && box.querySelector(HEADLINE) !== null;
+/** The children of `parent` that are built alike, in runs of three and more. */
+function runsOf(parent: Element): Element[][] {
+  if (parent.childElementCount < 3) return [];
+  const runs = new Map<string, Element[]>();
+  for (const box of parent.children) {
+    if (!BOX.test(box.localName)) continue;
+    const shape = `${box.localName} ${box.getAttribute('class') ?? ''}`;
+    const run = runs.get(shape);
+    if (run) run.push(box);
+    else runs.set(shape, [box]);
+  }
+  return [...runs.values()].filter((run) => run.length > 2);
+}
+
+function isStream(run: readonly Element[]): boolean {
+  const headed = run.filter((box) => box.querySelector(HEADLINE) !== null);
+  if (headed.length < 3) return false;
+  const mean = run.reduce((sum, box) => sum + weightOf(box), 0) / run.length;
+  return (
+    mean < LONGEST_TEASER * 1.5 &&
+    headed.filter((box) => {
+      const weight = weightOf(box);
+      return weight > 20 && weight < LONGEST_TEASER;
+    }).length > 2
+  );
 }
 
 function weightOf(box: Element): number {
   return weigh(lineOf(box));
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
