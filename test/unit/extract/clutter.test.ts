@@ -2,8 +2,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { clutterName } from '@/utils/extract/clean/clutter';
+import { dropLinkLists } from '@/utils/extract/clean/link-lists';
+import { dropClutter } from '@/utils/extract/clean/page-clutter';
 import { leadsWithin } from '@/utils/extract/clean/same-site';
+import type { Draft, Step } from '@/utils/extract/draft';
 import { extractArticle } from '@/utils/extract/extract';
+import { textLines } from '@/utils/extract/text-lines';
 import { parseHtml } from '@/utils/html/parse';
 
 const SENTENCE =
@@ -12,14 +16,29 @@ const PARAGRAPH = `<p>${SENTENCE.repeat(3)}</p>`;
 const HEAD =
   '<meta name="author" content="Ines Halloran"><meta property="article:published_time" content="2026-04-18T07:30:00+01:00">';
 
-/** The lines of a story's text around which `middle` and `end` stand, without the story's own. */
-async function linesBeside(middle: string, end = ''): Promise<string[]> {
+/** A draft whose body is a story around `middle`, as the steps before the body leave it. */
+async function draftOf(middle: string): Promise<Draft> {
   const page = parseHtml(
-    `<html lang="en"><head>${HEAD}</head><body><article><h1>The ferry that left early</h1>${PARAGRAPH.repeat(3)}${middle}${PARAGRAPH.repeat(3)}${end}</article></body></html>`,
+    `<html lang="en"><head>${HEAD}</head><body><article><h1>The ferry that left early</h1>${PARAGRAPH.repeat(3)}<div id="own">${middle}</div>${PARAGRAPH.repeat(3)}</article></body></html>`,
   );
-  const result = await extractArticle(page, 'https://news.example/2026/04/18/ferry');
-  if (!result.ok) throw new Error(result.failure.kind);
-  return result.value.textContent.split('\n').filter((line) => line !== SENTENCE.repeat(3).trim());
+  let draft: Draft | null = null;
+  await extractArticle(page, 'https://news.example/2026/04/18/ferry', {
+    onStep: (name, found) => {
+      if (name === 'metadata')
+        draft = { ...found, page: parseHtml(page.documentElement.outerHTML) };
+    },
+  });
+  if (draft === null) throw new Error('a draft was expected');
+  return draft;
+}
+
+/** The lines that a step leaves of `middle`. */
+async function linesAfter(step: Step, middle: string): Promise<string[]> {
+  const draft = await draftOf(middle);
+  const body = draft.page.querySelector('article');
+  step({ ...draft, body });
+  const own = draft.page.querySelector('#own');
+  return own === null ? [] : textLines(own).split('\n').filter(Boolean);
 }
 
 const parse = (html: string): Element => {
@@ -84,7 +103,7 @@ describe('inside the story go', () => {
     ],
     ['a label over one link', `<div><p>Mehr zum Thema</p><div>${A}</div></div>`],
   ])('%s', async (_, html) => {
-    expect(await linesBeside(html)).toEqual([]);
+    expect(await linesAfter(dropLinkLists, html)).toEqual([]);
   });
 });
 
@@ -112,7 +131,7 @@ describe('inside the story stay', () => {
     [
       'a heading with text of its own',
       `<h3>Recommended reading</h3>${PARAGRAPH}`,
-      ['Recommended reading'],
+      ['Recommended reading', SENTENCE.repeat(3).trim()],
     ],
     [
       'a sentence with a label',
@@ -121,12 +140,23 @@ describe('inside the story stay', () => {
         'Pictured: Harbour master resigns over the fog in the harbour of Elm Bay, where she was built.',
       ],
     ],
-    [
-      'parts whose names only sound like clutter',
-      `<div id="toc_12" class="toc-para">${PARAGRAPH}<h2 id="menu-of-the-day">A share of the morning fog</h2></div>`,
-      ['A share of the morning fog'],
-    ],
   ])('%s', async (_, html, lines) => {
-    expect(await linesBeside(html)).toEqual(lines);
+    expect(await linesAfter(dropLinkLists, html)).toEqual(lines);
   });
+});
+
+test('a wrapper whose name only sounds like clutter stays', async () => {
+  const inside = `<div id="toc_12" class="toc-para">${PARAGRAPH}<h2 id="menu-of-the-day">A share of fog</h2></div>`;
+  expect(await linesAfter(dropClutter, inside)).toEqual([
+    SENTENCE.repeat(3).trim(),
+    'A share of fog',
+  ]);
+});
+
+test.each([
+  '<div class="share-row"><p>Tell your friends</p></div>',
+  '<ul class="post-toc"><li>The fog</li><li>The pier</li></ul>',
+  `<div class="newsletter">${PARAGRAPH}</div>`,
+])('clutter goes by its name: %s', async (html) => {
+  expect(await linesAfter(dropClutter, html)).toEqual([]);
 });
