@@ -1,7 +1,7 @@
 // A copy of the live page that the steps may change: what the reader sees of it, with nothing in it that could trick them.
 
 import { parseHtml } from '@/utils/html/parse';
-import { all, proseWeights } from './dom';
+import { all, proseWeights, remove } from './dom';
 import type { Draft } from './draft';
 
 const MAX_DEPTH = 300;
@@ -124,7 +124,8 @@ export function dropHidden(draft: Draft): Draft {
       element.removeAttribute('aria-hidden');
       if (styled) element.removeAttribute('style');
     } else if (isOpenable(element, weights.get(element) ?? 0)) element.removeAttribute('hidden');
-    else if (!element.matches('img,picture,figure,.fallback-image')) element.remove();
+    else if (!element.matches('img,picture,figure,.fallback-image'))
+      remove(element, draft.log, 'hidden', 'unseen');
   }
   return draft;
 }

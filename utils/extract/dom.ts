@@ -1,6 +1,6 @@
 // Small questions to ask of elements.
 
-import type { RemovalLog } from './draft';
+import type { Draft } from './draft';
 
 /** The text of a node on one line, trimmed. */
 export function lineOf(node: Node | null | undefined): string {
@@ -54,10 +54,10 @@ export function isEmpty(element: Element): boolean {
   );
 }
 
-/** Takes an element out and says so. */
-export function remove(element: Element, log: RemovalLog, step: string, reason: string): void {
-  log({ step, reason, text: lineOf(element).slice(0, 200) });
-  element.remove();
+/** Takes an element, or a piece of text, out and says so. */
+export function remove(node: ChildNode, log: Draft['log'], step: string, reason: string): void {
+  log(node, step, reason);
+  node.remove();
 }
 
 /**

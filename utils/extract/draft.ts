@@ -1,12 +1,24 @@
 // What the extraction steps hand from one to the next.
 
 import type { StoryFacts } from '@/utils/model/article';
+import type { Line } from './lines/read-lines';
 
 /** A thing a step took out of the page, for whoever mends a rule. */
 export type Removal = { readonly step: string; readonly reason: string; readonly text: string };
 
-/** Told of each removal. */
-export type RemovalLog = (removal: Removal) => void;
+/** Told of each removal, with the node while it still stands in its place. */
+export type RemovalLog = (removal: Removal, node: Node) => void;
+
+/** What the scorer was told of each line, what it made of it, and whether the line was chosen for the story. */
+export type Judgement = {
+  readonly lines: readonly Line[];
+  readonly rows: readonly ArrayLike<number>[];
+  readonly scores: readonly number[];
+  readonly chosen: readonly boolean[];
+};
+
+/** Told how the page's lines were judged. */
+export type LinesLog = (judgement: Judgement) => void;
 
 /** The facts of a story that steps may fill in; the rest is counted at the end. */
 export type DraftFacts = Omit<StoryFacts, 'wordCount' | 'readingMinutes'>;
@@ -26,7 +38,9 @@ export type Draft = {
   readonly body: Element | null;
   /** The story's text as JSON-LD states it, `` for none. */
   readonly statedBody: string;
-  readonly log: RemovalLog;
+  /** Tells of a node that goes. Its text is read only when somebody listens. */
+  readonly log: (node: Node, step: string, reason: string) => void;
+  readonly onLines: LinesLog | undefined;
 };
 
 /** One step of the pipeline. It may change `page`, and returns the draft with what it found. */

@@ -1,7 +1,7 @@
 // Videos, players and posts of other sites: each becomes a card, a line that links to the thing.
 
 import { absoluteUrl } from '@/utils/text/urls';
-import { all } from './dom';
+import { all, remove } from './dom';
 import type { Draft } from './draft';
 
 const PLAYERS =
@@ -17,7 +17,7 @@ export function cardEmbeds(draft: Draft): Draft {
     const address = absoluteUrl(source, baseUrl);
     const media = /^(video|audio)$/.test(embed.localName);
     if (address === null || !(media || PLAYERS.test(address))) {
-      embed.remove();
+      remove(embed, draft.log, 'embeds', 'no player');
       continue;
     }
     const card = page.createElement('p');

@@ -15,7 +15,7 @@ import { dropClutter } from './clean/page-clutter';
 import { dropTeasers } from './clean/teasers';
 import { cloneForReading, dropHidden } from './clone';
 import { lineOf } from './dom';
-import type { Draft, RemovalLog, Step } from './draft';
+import type { Draft, LinesLog, RemovalLog, Step } from './draft';
 import { cardEmbeds } from './embeds';
 import { markFigures } from './figures';
 import { resolveImages } from './images';
@@ -39,6 +39,8 @@ export type ExtractOptions = {
   readonly fetchPage?: (url: string) => Promise<string>;
   /** Told of each removal. */
   readonly debug?: RemovalLog;
+  /** Told how the lines of the page were judged. */
+  readonly onLines?: LinesLog;
   /** Told, by name, that a step has ended, with the draft as it is then. */
   readonly onStep?: (name: string, draft: Draft) => void;
   /** Names of steps to leave out, to measure what they are worth. */
@@ -135,7 +137,9 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
     now: options.now ?? new Date(),
     body: null,
     statedBody: readStatedBody(page),
-    log: options.debug ?? ((): void => {}),
+    log: (node, step, reason) =>
+      options.debug?.({ step, reason, text: lineOf(node).slice(0, 200) }, node),
+    onLines: options.onLines,
     facts: {
       url,
       canonicalUrl: chooseCanonicalUrl(document, url, options.navigationUrl),

@@ -2,7 +2,7 @@
 
 import { parseHtml } from '@/utils/html/parse';
 import { absoluteUrl } from '@/utils/text/urls';
-import { all, nameWords } from './dom';
+import { all, nameWords, remove } from './dom';
 import type { Draft } from './draft';
 
 /** Where lazy loaders keep the real address, most telling first. */
@@ -22,7 +22,7 @@ export function resolveImages(draft: Draft): Draft {
   for (const image of all(page.body, 'img,amp-img')) {
     const address = addressOf(image, baseUrl);
     if (address === null || isSmall(image)) {
-      image.remove();
+      remove(image, draft.log, 'images', address ? 'small' : 'no address');
       continue;
     }
     const plain = page.createElement('img');

@@ -38,7 +38,9 @@ export function pickBody(draft: Draft): Draft {
   const reading = readFirst(draft);
   const { lines, evidence } = reading;
   const rows = readFeatures(lines, evidence);
-  const chosen = keepWhole(lines, choose(lines, rows.map(scoreLine)));
+  const scores = rows.map(scoreLine);
+  const chosen = keepWhole(lines, choose(lines, scores));
+  draft.onLines?.({ lines, rows, scores, chosen });
   const keep = keptLeaves(reading, chosen);
   if (keep.size === 0) return draft;
   const root = smallestAround(draft.page.body, keep);
@@ -145,7 +147,7 @@ function prune(root: Element, leaves: ReadonlySet<Node>, draft: Draft): void {
         if (holding.has(child)) visit(child);
         else if (child.localName === 'br') continue;
         else remove(child, draft.log, 'body', 'not chosen');
-      } else if (child.nodeValue?.trim()) child.remove();
+      } else if (child.nodeValue?.trim()) remove(child, draft.log, 'body', 'not chosen');
     }
   };
   visit(root);

@@ -28,6 +28,7 @@ export function attachStandfirst(draft: Draft): Draft {
       (line.startsWith(description.slice(0, 60)) || description.startsWith(line.slice(0, 60)));
     const named = NAMES.test(nameWords(element)) && element.querySelector('p + p,li,form') === null;
     if (!described && !named) continue;
+    draft.log(element, 'standfirst', described ? 'described' : 'named');
     const paragraph = page.createElement('p');
     paragraph.append(...element.cloneNode(true).childNodes);
     body.prepend(paragraph);

@@ -1,7 +1,7 @@
 // The body's markup reduced to what an article needs.
 
 import { absoluteUrl } from '@/utils/text/urls';
-import { all, isEmpty, lineOf } from './dom';
+import { all, isEmpty, lineOf, remove } from './dom';
 import type { Draft } from './draft';
 
 const BLOCK =
@@ -40,9 +40,11 @@ export function tidyBody(draft: Draft): Draft {
   for (const box of all(body, 'div,section,span:has(p,div,figure,ul)').reverse())
     box.replaceWith(...box.childNodes);
   for (const paragraph of all(body, 'p:has(br + br)')) splitAtBreaks(paragraph, page);
-  for (const element of all(body, '*').reverse()) if (isEmpty(element)) element.remove();
+  for (const element of all(body, '*').reverse())
+    if (isEmpty(element)) remove(element, draft.log, 'markup', 'empty');
   for (const line of all(body, 'p'))
-    if (/^[\s|·•*_\-–—]*$/.test(lineOf(line)) && !line.querySelector('img,math')) line.remove();
+    if (/^[\s|·•*_\-–—]*$/.test(lineOf(line)) && !line.querySelector('img,math'))
+      remove(line, draft.log, 'markup', 'only signs');
   return draft;
 }
 

@@ -25,7 +25,8 @@ export function dropClutter(draft: Draft): Draft {
   );
   const share = (element: Element): number => (weights.get(element) ?? 0) / whole;
   for (const element of all(page.body, ALWAYS)) {
-    if (!(share(element) > 0.3) && !element.closest('math')) element.remove();
+    if (!(share(element) > 0.3) && !element.closest('math'))
+      remove(element, log, 'clutter', 'element');
   }
   // A quotation's footer names who said it. Readability would drop it, by its name or its class.
   for (const footer of all(page.body, 'blockquote footer')) {
