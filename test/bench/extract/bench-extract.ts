@@ -3,12 +3,10 @@
 
 import { rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { CHROMIUM_FLAGS, findBrowser } from '@/test/support/browsers/find-browser.mjs';
-import { provideBrowsers } from '@/test/support/browsers/provide-browser';
 import { bundleForPage } from '../bundle-for-page';
 import { extractTab } from './extract-tab';
 import type { Prediction } from './in-page';
+import { openBrowser } from './open-browser';
 import { pagesOfSet } from './pages-of-set';
 import { summarizeTimes } from './times';
 
@@ -26,20 +24,8 @@ const { values } = parseArgs({
 
 async function main(folder: string, file: string): Promise<void> {
   const pages = await pagesOfSet(folder);
-  const provided = await provideBrowsers({ browsers: ['chromium'] }, say);
-  if (!provided.ok) throw new Error(provided.failure);
   const script = await bundleScripts();
-  const browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium')?.path ?? 'chromium',
-    pipe: true,
-    protocolTimeout: 120_000,
-    args: [
-      ...CHROMIUM_FLAGS,
-      // Pages are opened under addresses that must lead nowhere.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeV2',
-    ],
-  });
+  const browser = await openBrowser(say);
   const rows = new Map<string, Prediction | { readonly error: string }>();
   try {
     const queue = [...pages];

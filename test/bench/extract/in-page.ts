@@ -3,6 +3,7 @@
 import { extractArticle } from '@/utils/extract/extract';
 import { textLines } from '@/utils/extract/text-lines';
 import { parseHtml } from '@/utils/html/parse';
+import { parsePage } from './parse-page';
 
 /** A row of the prediction file. Absent is null; with `error` the texts are empty. Times are milliseconds. */
 export type Prediction = {
@@ -43,11 +44,7 @@ export async function extractHtml(
   url: string,
   options: InPageOptions,
 ): Promise<Prediction> {
-  const page = parseHtml(html);
-  const base = page.querySelector('base[href]') ?? page.createElement('base');
-  const href = base.getAttribute('href') ?? '';
-  base.setAttribute('href', URL.canParse(href, url) ? new URL(href, url).href : url);
-  if (!base.isConnected) page.head.prepend(base);
+  const page = parsePage(html, url);
   return { ...(await extractPage(page, url, options)), size: html.length };
 }
 

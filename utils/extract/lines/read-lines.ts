@@ -44,7 +44,8 @@ export type Place = {
 export const LANDMARKS =
   'aside footer header nav form figure table li pre blockquote article main section dd'.split(' ');
 
-const BLOCKS = new Set(
+/** Elements that begin a line of their own. */
+export const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
