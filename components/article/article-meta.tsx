@@ -10,7 +10,7 @@ import { siteOf } from './site-of';
 export type ArticleMetaProps = {
   readonly article: Pick<
     Article,
-    'url' | 'siteName' | 'publishedTime' | 'savedTime' | 'readingMinutes' | 'kind'
+    'url' | 'siteName' | 'publishedTime' | 'savedTime' | 'readingMinutes' | 'kind' | 'partial'
   >;
 };
 
@@ -29,6 +29,8 @@ export function ArticleMeta({ article }: ArticleMetaProps) {
   if (article.readingMinutes > 0) parts.push(t('list.minutes', { n: article.readingMinutes }));
   if (article.kind === 'link') parts.push(t('list.linkOnly'));
   if (article.kind === 'selection') parts.push(t('list.selection'));
+  if (article.partial)
+    parts.push(t(article.partial === 'missing-pages' ? 'list.pagesMissing' : 'list.openPart'));
   return (
     <span class={styles.meta}>
       {parts.map((part, index) => (

@@ -1,6 +1,6 @@
 // The dialogs of the library page.
 
-import { EXPORT_DOORS } from '@/components/hooks/export-doors';
+import { exportDoors } from '@/components/hooks/export-doors';
 import type { Acts } from '@/components/hooks/use-acts';
 import { libraryKeys } from '@/components/library/library-keys';
 import { TagDialog } from '@/components/library/tag-dialog';
@@ -48,7 +48,7 @@ export function LibraryDialogs({ dialog, tags, acts, showToast, onClose }: Libra
         <ExportDialog
           count={dialog.ids.length}
           onClose={onClose}
-          onExport={(formatId, run) => runExport(dialog.ids, formatId, EXPORT_DOORS, run)}
+          onExport={(formatId, run) => runExport(dialog.ids, formatId, exportDoors(t), run)}
           onDone={({ fileName }) => {
             onClose();
             showToast(t('export.done', { name: fileName }));

@@ -1,7 +1,7 @@
 // An open story with everything that can be done with it.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EXPORT_DOORS } from '@/components/hooks/export-doors';
+import { exportDoors } from '@/components/hooks/export-doors';
 import { useActs } from '@/components/hooks/use-acts';
 import { useTags } from '@/components/hooks/use-library-facts';
 import { type LiveState, useLiveQuery } from '@/components/hooks/use-live-query';
@@ -105,6 +105,9 @@ export function StoryPage({ article }: StoryPageProps) {
             onTake={() => void acts.chooseRevision(id, 'take-held')}
           />
         )}
+        {article.partial !== null && (
+          <StoryNotice data-testid="partial-notice">{t(`partial.${article.partial}`)}</StoryNotice>
+        )}
         {remotePictures !== undefined && body.state !== 'loading' && (
           <StoryBody
             article={article}
@@ -124,7 +127,7 @@ export function StoryPage({ article }: StoryPageProps) {
       {dialog === 'export' && (
         <ExportDialog
           count={1}
-          onExport={(formatId, run) => runExport([id], formatId, EXPORT_DOORS, run)}
+          onExport={(formatId, run) => runExport([id], formatId, exportDoors(t), run)}
           onDone={({ fileName }) => {
             close();
             toasts.showToast(t('export.done', { name: fileName }));

@@ -25,6 +25,7 @@ export function makeExtracted(overrides: Partial<ExtractedArticle> = {}): Extrac
     keywords: ['bridges', 'transport'],
     wordCount: 420,
     readingMinutes: 2,
+    partial: null,
     html: '<p>The new bridge carried its first trams on Monday.</p>',
     textContent: 'The new bridge carried its first trams on Monday.',
     ...overrides,

@@ -1,6 +1,6 @@
 // What a format's writer is: a function per article, and how its articles are put together.
 
-import type { ArticleWithBody } from '@/utils/model/article';
+import type { Article, ArticleWithBody, MissingPart } from '@/utils/model/article';
 import type { IsoTime } from '@/utils/model/ids';
 
 /** What every writer is told besides the article. */
@@ -11,7 +11,14 @@ export type WriteOptions = {
   readonly timeZone?: string;
   /** A picture's absolute address → what is written in its place: a `data:` address, or a path in the same zip. */
   readonly shownImages?: ReadonlyMap<string, string>;
+  /** What to say above a text that is not whole, in the reader's language; nothing is said without. */
+  readonly partialNotes?: Readonly<Record<MissingPart, string>>;
 };
+
+/** The line above a text that is not whole; empty for any other. */
+export function partialNote({ partial }: Article, { partialNotes }: WriteOptions): string[] {
+  return partial !== null && partialNotes !== undefined ? [partialNotes[partial]] : [];
+}
 
 /** Every article becomes a file of its own; several go into one zip. */
 export type FilesWriter = {

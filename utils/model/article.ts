@@ -11,6 +11,9 @@ export type ArticleKind = 'page' | 'selection' | 'link';
 /** Direction of the article's script; null when the page did not say and the text does not tell. */
 export type TextDirection = 'ltr' | 'rtl';
 
+/** Why a saved text is not the whole story: the rest is paid for or needs a sign-in, needs consent, or lies on pages that could not be had. */
+export type MissingPart = 'paywall' | 'consent-wall' | 'missing-pages';
+
 /**
  * What the page told about its story. Absent is null.
  * `publishedTime` is `YYYY-MM-DD` or ISO 8601 with the page's own offset, never shifted to UTC.
@@ -33,6 +36,8 @@ export type StoryFacts = {
   readonly keywords: readonly string[];
   readonly wordCount: number;
   readonly readingMinutes: number;
+  /** What is missing from the saved text; null when it is whole, as far as the page told. */
+  readonly partial: MissingPart | null;
 };
 
 /**

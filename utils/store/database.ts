@@ -47,6 +47,10 @@ export function createDatabase(name = 'offprint'): OffprintDatabase {
     meta: 'key',
     jobs: 'id',
   });
+  // Rows of before this was noted have no such field.
+  db.articles.hook('reading', (row: ArticleRow | undefined) =>
+    row && row.partial === undefined ? { ...row, partial: null } : row,
+  );
   return db;
 }
 

@@ -144,7 +144,9 @@ async function addRevision(
     .toArray();
   const shown = kept.find(({ revision }) => revision === base.revision);
   const same = kept.find(({ sha256 }) => sha256 === packed.sha256);
-  const longEnough = packed.text.length >= (shown?.text.length ?? 0) * LEAST_SHARE_OF_SHOWN;
+  // A story that was whole is not given up for its open part, however much that is.
+  const least = extracted.partial !== null && base.partial === null ? 1 : LEAST_SHARE_OF_SHOWN;
+  const longEnough = packed.text.length >= (shown?.text.length ?? 0) * least;
   // A short text that was kept and no longer waits is one the reader has already decided against.
   if (same !== undefined && (same === shown || !longEnough)) {
     const waits = same !== shown && same.revision === base.heldRevision;

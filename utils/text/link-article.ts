@@ -31,6 +31,7 @@ export function linkArticle(link: LinkFacts): ExtractedArticle | null {
     keywords: [],
     wordCount: 0,
     readingMinutes: 0,
+    partial: null,
     html: '',
     textContent: '',
   };

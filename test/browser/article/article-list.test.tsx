@@ -87,6 +87,17 @@ describe('a row', () => {
     expect(third).not.toContain('0 min');
   });
 
+  test.each([
+    ['paywall', 'open part only', '仅公开部分'],
+    ['consent-wall', 'open part only', '仅公开部分'],
+    ['missing-pages', 'pages missing', '缺页'],
+  ] as const)('marks a text that is not whole: %s', async (partial, english, chinese) => {
+    await show(list([makeArticle({ partial })]));
+    expect(byTestId('article-row').innerText).toContain(english);
+    await show(list([makeArticle({ partial })]), { translator: translatorFor('zh-CN') });
+    expect(byTestId('article-row').innerText).toContain(chinese);
+  });
+
   test('gives the day a link was saved, where the reader is', async () => {
     const article = makeArticle({
       publishedTime: null,

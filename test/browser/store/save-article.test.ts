@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyDatabase } from '@/test/support/empty-database';
 import { makeExtracted } from '@/test/support/make-article';
 import type { ExtractedArticle } from '@/utils/model/article';
+import { INBOX_QUERY } from '@/utils/model/query';
 import { chooseRevision } from '@/utils/store/choose-revision';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
+import { listArticles } from '@/utils/store/list-articles';
 import {
   findByAddress,
   readArticle,
@@ -110,6 +112,32 @@ describe('saving the same page again', () => {
     expect(article).toMatchObject({ revision: 1, heldRevision: 2, title: makeExtracted().title });
     expect((await save({ ...body('word', 100), title: 'Subscribe to read' })).outcome).toBe('held');
     expect(await db.contents.count()).toBe(2);
+  });
+
+  test('clears the mark of an open part once the whole text is there', async () => {
+    const { articleId } = await save({ ...body('word', 100), partial: 'paywall' });
+    expect(await readArticle(db, articleId)).toMatchObject({ partial: 'paywall' });
+    expect((await save(body('word', 1000))).outcome).toBe('revised');
+    expect(await readArticle(db, articleId)).toMatchObject({ partial: null });
+  });
+
+  test('does not give up a whole text for an open part that is nearly as long', async () => {
+    const { articleId } = await save(body('word', 1000));
+    expect((await save({ ...body('word', 900), partial: 'paywall' })).outcome).toBe('held');
+    expect(await readArticle(db, articleId)).toMatchObject({ partial: null, revision: 1 });
+    await chooseRevision(db, articleId, 'take-held');
+    expect(await readArticle(db, articleId)).toMatchObject({ partial: 'paywall', revision: 2 });
+  });
+
+  test('reads a row of before the mark as whole', async () => {
+    const { articleId } = await save();
+    await db.articles.toCollection().modify((row) => {
+      Reflect.deleteProperty(row, 'partial');
+    });
+    expect(await readArticle(db, articleId)).toMatchObject({ partial: null });
+    const listed = await listArticles(db, INBOX_QUERY);
+    expect(listed.articles[0]?.partial).toBeNull();
+    expect((await save()).outcome).toBe('unchanged');
   });
 
   test('lets the reader take the short text, or keep the long one', async () => {

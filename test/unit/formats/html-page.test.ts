@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlWriter } from '@/utils/formats/out/html/html-page';
 import { parseHtml } from '@/utils/html/parse';
-import { altered, chinese, english, exportedTime, link } from './stories';
+import { altered, chinese, english, exportedTime, link, NOTES } from './stories';
 
 const write = (story: typeof english, shownImages?: ReadonlyMap<string, string>): string =>
   htmlWriter.writeArticle(story, { exportedTime, ...(shownImages && { shownImages }) });
@@ -58,6 +58,18 @@ describe('a story as an HTML page', () => {
     ]);
     expect(page.querySelectorAll('h1').length).toBe(1);
   });
+
+  it.each(['paywall', 'missing-pages'] as const)(
+    'says above the text what is missing: %s',
+    (partial) => {
+      const story = altered(english, { partial });
+      const page = parseHtml(htmlWriter.writeArticle(story, { exportedTime, partialNotes: NOTES }));
+      expect(page.querySelector('header + p')?.textContent).toBe(NOTES[partial]);
+      expect(page.querySelectorAll('.note')).toHaveLength(1);
+      expect(open(story).querySelector('.note')).toBeNull();
+      expectSafe(page);
+    },
+  );
 
   it('shows the time as the page stated it', () => {
     const time = open(english).querySelector('time');

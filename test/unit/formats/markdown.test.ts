@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { htmlToMarkdown, markdownWriter } from '@/utils/formats/out/markdown/markdown';
-import { altered, chinese, english, exportedTime, link } from './stories';
+import { altered, chinese, english, exportedTime, link, NOTES } from './stories';
 import chineseMarkdown from './stories/chinese.md?raw';
 import englishMarkdown from './stories/english.md?raw';
 
@@ -22,6 +22,14 @@ describe('a story as Markdown', () => {
     expect(write(link)).toMatch(
       /\n---\n\n# To read later\n\n<https:\/\/news\.example\/later>\n\nA \\\[long\\\] read\.\n$/,
     );
+  });
+
+  it('says in the front matter and above the text what is missing', () => {
+    const options = { exportedTime, partialNotes: NOTES };
+    const written = markdownWriter.writeArticle(altered(english, { partial: 'paywall' }), options);
+    expect(written).toMatch(/^partial: paywall$/m);
+    expect(written).toContain('late\n\n*The rest is paid for.*\n\n');
+    expect(markdownWriter.writeArticle(english, options)).toBe(englishMarkdown);
   });
 
   it('keeps a hostile title in the front matter and on one line of the heading', () => {

@@ -50,6 +50,13 @@ export const chinese: ArticleWithBody = {
   textContent: '昨日上午，港湾大桥通车现场。记者 刘一 摄\n昨日上午，港湾大桥正式通车。',
 };
 
+/** What is said above a text that is not whole. */
+export const NOTES = {
+  paywall: 'The rest is paid for.',
+  'consent-wall': 'The rest needs consent.',
+  'missing-pages': 'Pages are missing.',
+} as const;
+
 /** A story with nothing but a link. */
 export const link: ArticleWithBody = {
   article: makeArticle({

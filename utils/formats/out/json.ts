@@ -25,6 +25,7 @@ const FIELDS = [
   'keywords',
   'wordCount',
   'readingMinutes',
+  'partial',
   'tags',
   'shelf',
   'starred',

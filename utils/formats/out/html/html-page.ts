@@ -1,6 +1,6 @@
 // A story as one HTML page that opens anywhere: no script, nothing loaded but its pictures.
 
-import type { FilesWriter, WriteOptions } from '@/utils/formats/writer';
+import { type FilesWriter, partialNote, type WriteOptions } from '@/utils/formats/writer';
 import { parseHtml } from '@/utils/html/parse';
 import { sanitizeHtml } from '@/utils/html/sanitize';
 import type { Article, ArticleWithBody } from '@/utils/model/article';
@@ -46,6 +46,7 @@ function buildPage({ article, html }: ArticleWithBody, options: WriteOptions): H
     '\n',
     heading(article, make),
     '\n',
+    ...partialNote(article, options).flatMap((note) => [make('p', { class: 'note' }, note), '\n']),
     ...bodyOf(html, options),
     '\n',
   );

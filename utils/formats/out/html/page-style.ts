@@ -22,6 +22,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2em 0 0.5em; text-align: sta
 h1 { font-size: 2rem; margin-block: 0 0.75rem; }
 h2 { font-size: 1.5rem; } h3 { font-size: 1.25rem; } h4, h5, h6 { font-size: 1.0625rem; }
 .facts, .tags, .original { font: 0.875rem/1.5 system-ui, sans-serif; color: var(--muted); margin: 0.25rem 0; text-align: start; }
+.note { font: 0.875rem/1.5 system-ui, sans-serif; color: var(--muted); padding: 0.75rem 1rem; border: 1px solid var(--line); background: var(--raised); text-align: start; }
 header { margin-block-end: 2rem; padding-block-end: 1.25rem; border-block-end: 1px solid var(--line); }
 footer { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
 .tags { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; }

@@ -28,6 +28,7 @@ function entries(article: Article): readonly (readonly [string, YamlValue])[] {
     ['excerpt', article.excerpt],
     ['image', article.leadImage],
     ['words', article.wordCount > 0 ? article.wordCount : null],
+    ['partial', article.partial],
     ['tags', article.tags],
     ['keywords', article.keywords],
     ['shelf', article.shelf],

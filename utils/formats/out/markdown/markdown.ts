@@ -1,6 +1,6 @@
 // A story as Markdown: GFM, with YAML front matter.
 
-import type { FilesWriter, WriteOptions } from '@/utils/formats/writer';
+import { type FilesWriter, partialNote, type WriteOptions } from '@/utils/formats/writer';
 import { parseHtml } from '@/utils/html/parse';
 import { sanitizeHtml } from '@/utils/html/sanitize';
 import type { ArticleWithBody } from '@/utils/model/article';
@@ -18,7 +18,8 @@ export const markdownWriter: FilesWriter = {
   writeArticle: (written, options) => {
     const title = escapeInline(written.article.title.replace(/\s+/g, ' ').trim());
     const heading = title === '' ? '' : `# ${title.replace(/(?<=^|\s)#+$/, '\\$&')}\n\n`;
-    return `${frontMatter(written.article)}\n${heading}${bodyOf(written, options)}\n`;
+    const note = partialNote(written.article, options).map((line) => `*${escapeInline(line)}*\n\n`);
+    return `${frontMatter(written.article)}\n${heading}${note.join('')}${bodyOf(written, options)}\n`;
   },
 };
 

@@ -88,6 +88,12 @@ export const enPages = {
   'reader.linkOnlyText':
     'The text of this story was not saved. Open the original and save it there to keep the text.',
   'reader.openOriginal': 'Open original',
+  'partial.paywall':
+    'Only the open part of this story was saved: the rest is behind the publisher’s paywall or sign-in.',
+  'partial.consent-wall':
+    'Only the open part of this story was saved: the publisher shows the rest after consent.',
+  'partial.missing-pages':
+    'This story goes on over several pages, and not all of them could be read. What was there is saved.',
   'reader.export': 'Export',
   'reader.showPictures': 'Show pictures',
   'reader.pictures': {
