@@ -4,16 +4,51 @@
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extractArticle } from '@/utils/extract/extract';
+import type { Join } from '@/utils/extract/pages/join-pages';
 import { fail } from '@/utils/model/result';
 
 /** What the background leaves in the isolated world before it injects this script; read once. */
 type ExtractRequest = { readonly mode: 'page' | 'selection' };
 
+type Reply = ReturnType<typeof extractArticle>;
+
+/** A story whose pages are being fetched: asked for again, by a worker that took another's place, it is not begun anew. */
+type Running = { readonly url: string; readonly reply: Reply };
+
+/** How long a joined story is kept for a worker that has to be started first, in milliseconds. */
+const KEPT = 5000;
+
+const RUNNING = '__offprintRunning';
+
 export default defineUnlistedScript(async () => {
   const url = location.href;
+  const selection = takeRequest() === 'selection';
+  // The isolated world is ours alone: what lies there under our names, our own scripts have left.
+  const join: Join | undefined = take('__offprintJoin');
+  if (selection || join === undefined) return await extract(url, { selection });
+  const running: Running | undefined = Reflect.get(globalThis, RUNNING);
+  if (running?.url === url) return await running.reply;
+  let joined = false;
+  const joining: Join = async (live, ...story) => {
+    const whole = await join(live, ...story);
+    joined = whole !== live;
+    return whole;
+  };
+  const own: Running = { url, reply: extract(url, { join: joining }) };
+  Object.assign(globalThis, { [RUNNING]: own });
+  const reply = await own.reply;
+  const forget = () => {
+    if (Reflect.get(globalThis, RUNNING) === own) take(RUNNING);
+  };
+  if (joined) setTimeout(forget, KEPT);
+  else forget();
+  return reply;
+});
+
+async function extract(url: string, options: Parameters<typeof extractArticle>[2]): Reply {
   try {
     return await extractArticle(document, url, {
-      selection: takeRequest() === 'selection',
+      ...options,
       navigationUrl: loadedFrom() ?? url,
     });
   } catch (error) {
@@ -21,13 +56,19 @@ export default defineUnlistedScript(async () => {
     console.error('Offprint could not read this page', error);
     return fail({ kind: 'no-story', title: '', url, lang: null, siteName: null, favicon: null });
   }
-});
+}
 
 function takeRequest(): ExtractRequest['mode'] {
-  const request: unknown = Reflect.get(globalThis, '__offprintRequest');
-  Reflect.deleteProperty(globalThis, '__offprintRequest');
+  const request: unknown = take('__offprintRequest');
   const asked = typeof request === 'object' && request !== null && 'mode' in request;
   return asked && request.mode === 'selection' ? 'selection' : 'page';
+}
+
+/** What lies in the isolated world under a name; it is taken away. */
+function take<Value>(name: string): Value {
+  const left = Reflect.get(globalThis, name);
+  Reflect.deleteProperty(globalThis, name);
+  return left;
 }
 
 function loadedFrom(): string | undefined {

@@ -5,6 +5,7 @@ import { useI18n } from '@/components/ui/i18n-context';
 import styles from './article-card.module.css';
 import type { CardActions, KnownCard } from './card-view';
 import { canTryAgain } from './failure-message';
+import { savingWords } from './saving-words';
 
 export type CardSaveProps = {
   readonly view: KnownCard;
@@ -29,7 +30,7 @@ export function CardSave({ view, actions }: CardSaveProps) {
             data-testid="save"
             onClick={() => actions.onSave('page')}
           >
-            {saving && view.slow ? t('card.saving') : t('card.save')}
+            {savingWords(view, t) ?? t('card.save')}
           </Button>
           {view.hasSelection && (
             <Button

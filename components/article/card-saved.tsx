@@ -9,6 +9,7 @@ import type { Article } from '@/utils/model/article';
 import type { TagCount } from '@/utils/model/tag';
 import styles from './article-card.module.css';
 import type { CardActions, KnownCard } from './card-view';
+import { savingWords } from './saving-words';
 
 export type CardSavedProps = {
   readonly view: KnownCard;
@@ -73,7 +74,7 @@ export function CardSaved({
           data-testid="save"
           onClick={() => actions.onSave('page')}
         >
-          {saving && view.slow ? t('card.saving') : t(again)}
+          {savingWords(view, t) ?? t(again)}
         </Button>
       </div>
       {view.hasSelection && article.kind !== 'selection' && (

@@ -32,6 +32,8 @@ export type CardView =
       readonly mode: SaveMode;
       /** The save takes long enough to say so. */
       readonly slow: boolean;
+      /** Which of a story's pages is fetched now; `of` is 0 where their number is not known. */
+      readonly join?: { readonly n: number; readonly of: number } | undefined;
     }
   | {
       readonly state: 'saved' | 'held';

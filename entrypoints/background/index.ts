@@ -6,6 +6,7 @@ import { answer } from '@/utils/messages/answer';
 import { libraryDatabase } from '@/utils/store/database';
 import { listenToTabs } from './badge';
 import { listenToMenus } from './menus';
+import { resumeJoins } from './resume-joins';
 import { saveTab } from './save-tab';
 import { saveWithoutPopup } from './save-without-popup';
 
@@ -15,6 +16,7 @@ export default defineBackground({
     answer({ saveTab: (request) => saveTab(libraryDatabase(), request) });
     listenToMenus();
     listenToTabs();
+    void resumeJoins(libraryDatabase());
     browser.commands.onCommand.addListener((command, tab) => {
       if (command !== 'save-page' || tab?.id === undefined) return;
       return saveWithoutPopup(tab.id, 'page');

@@ -5,7 +5,7 @@ import type { ExtractedArticle } from '@/utils/model/article';
 import { fail, ok } from '@/utils/model/result';
 import type { LinkFacts, Saved, SaveFailure, SaveMode, SaveResult } from '@/utils/model/save';
 import type { Badge } from '@/utils/platform/action';
-import { runExtractor } from '@/utils/platform/scripting';
+import { runExtractor } from '@/utils/platform/run-extractor';
 import { type PageTab, tabById } from '@/utils/platform/tabs';
 import { whyUnreadable } from '@/utils/platform/unreadable';
 import { forgetFailure } from '@/utils/settings/last-failure';
@@ -16,6 +16,7 @@ import { storeFailure } from '@/utils/store/store-failure';
 import { linkArticle } from '@/utils/text/link-article';
 import { canonicalizeUrl } from '@/utils/text/urls';
 import { markTab } from './badge';
+import { keepProgress } from './join-progress';
 
 /** What shall be saved; see the message of the same name. */
 export type SaveTabRequest = {
@@ -41,7 +42,7 @@ export async function saveTab(
     if (tab.incognito && !(await mayKeepPrivate(privateConfirmed))) {
       return fail({ kind: 'private-window' });
     }
-    const extracted = await extract(tab, mode, link, frameId);
+    const extracted = await extract(db, tab, mode, link, frameId);
     if (!extracted.ok) return extracted;
     const saved = await store(db, extracted.value);
     if (saved.ok) {
@@ -66,6 +67,7 @@ async function mayKeepPrivate(confirmedNow: boolean): Promise<boolean> {
 }
 
 async function extract(
+  db: OffprintDatabase,
   tab: PageTab,
   mode: SaveMode,
   link: LinkFacts | undefined,
@@ -75,7 +77,7 @@ async function extract(
     const article = linkArticle(link ?? tab);
     return article === null ? fail({ kind: 'unreadable', reason: 'browser-page' }) : ok(article);
   }
-  const injected = await runExtractor(tab.id, mode, frameId);
+  const injected = await keepProgress(db, tab, () => runExtractor(tab.id, mode, frameId));
   if (!injected.ok) {
     const reason = whyUnreadable(tab.url, injected.failure.message, tab.title);
     return fail({ kind: 'unreadable', reason });

@@ -11,12 +11,17 @@ export const PATIENCE = 8000;
 /** How often the worker is asked before the popup gives up. */
 export const TRIES = 3;
 
+/** How often the wait is prolonged while further pages of a story are fetched: those have two minutes. */
+const PROLONGED = 20;
+
 /** What a save needs from outside. */
 export type SaveWays = {
   /** Asks the worker; rejects when it died before it answered. */
   readonly send: () => Promise<SaveResult>;
   /** The page's article in the database, or null. */
   readonly find: () => Promise<Article | null>;
+  /** Whether the story's further pages are being fetched. */
+  readonly isJoining: () => Promise<boolean>;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly now?: Date;
 };
@@ -24,11 +29,13 @@ export type SaveWays = {
 /**
  * Asks the worker to save, at most {@link TRIES} times. After a try without an answer the database tells whether the
  * save was made all the same; an answer to an earlier try still counts when it comes late. Never rejects and never
- * waits longer than {@link TRIES} × {@link PATIENCE}. Asking twice saves once: `saveTab` is idempotent.
+ * waits longer than {@link TRIES} × {@link PATIENCE}, besides the time for a story's further pages. Asking twice saves
+ * once: `saveTab` is idempotent.
  */
 export async function saveWithRetry({
   send,
   find,
+  isJoining,
   wait,
   now = new Date(),
 }: SaveWays): Promise<SaveResult> {
@@ -37,8 +44,11 @@ export async function saveWithRetry({
   for (let tried = 0; tried < TRIES; tried += 1) {
     try {
       const answer = send();
-      const reply = await Promise.race([answer, ...pending, wait(PATIENCE).then(() => null)]);
-      if (reply !== null) return reply;
+      for (let waited = 0; waited <= PROLONGED; waited += 1) {
+        const reply = await Promise.race([answer, ...pending, wait(PATIENCE).then(() => null)]);
+        if (reply !== null) return reply;
+        if (!(await isJoining().catch(() => false))) break;
+      }
       // A late rejection has been overtaken; a late answer may still win a later race.
       pending.push(answer.catch(() => new Promise<never>(() => {})));
     } catch {

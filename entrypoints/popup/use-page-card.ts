@@ -3,37 +3,41 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardPage, CardView } from '@/components/article/card-view';
 import { type LiveState, useLiveQuery } from '@/components/hooks/use-live-query';
-import { send } from '@/utils/messages/send';
 import type { Article } from '@/utils/model/article';
+import type { Job } from '@/utils/model/job';
 import type { UnreadableKind } from '@/utils/model/no-article';
-import type { LinkFacts, Saved, SaveFailure, SaveMode } from '@/utils/model/save';
+import { fail } from '@/utils/model/result';
+import type { LinkFacts, Saved, SaveFailure, SaveMode, SaveResult } from '@/utils/model/save';
 import type { Badge } from '@/utils/platform/action';
+import { whyClosed } from '@/utils/platform/closed-pages';
 import { isLibraryOutOfReach } from '@/utils/platform/private-window';
 import type { PageTab } from '@/utils/platform/tabs';
-import { whyClosed } from '@/utils/platform/unreadable';
 import { libraryDatabase } from '@/utils/store/database';
+import { findJoin } from '@/utils/store/find-join';
 import { findByAddress, readArticle } from '@/utils/store/read-articles';
-import { saveWithRetry } from './save-with-retry';
+import type { askToSave, SaveTarget } from './ask-to-save';
 import { type OpenedTab, useHasSelection } from './use-tab';
 
 /** A save is said to be under way only when it takes longer than this, in milliseconds. */
 const SLOW = 200;
 
-/** What is saved: the tab's page or selection, or `link` alone. */
-type Target = { readonly mode: SaveMode; readonly link?: LinkFacts };
-
 type Step =
   | { readonly kind: 'fresh' | 'rest'; readonly link?: never }
-  | ({ readonly kind: 'saving'; readonly slow: boolean } & Target)
+  | ({ readonly kind: 'saving'; readonly slow: boolean } & SaveTarget)
   /** The worker answered; the card waits for its first sight of the row. */
-  | ({ readonly kind: 'stored'; readonly slow: boolean } & Target)
-  | ({ readonly kind: 'failed'; readonly failure: SaveFailure } & Target);
+  | ({ readonly kind: 'stored'; readonly slow: boolean } & SaveTarget)
+  | ({ readonly kind: 'failed'; readonly failure: SaveFailure } & SaveTarget);
 
 /** A save made here; `undone` when it was taken back. */
 type OwnSave = Saved & { readonly undone?: true };
 
 /** What the database says, and of which page and save it says so. */
-type Sight = { readonly of: string; readonly article: Article | null };
+type Sight = {
+  readonly of: string;
+  readonly article: Article | null;
+  /** How far the page's other pages are fetched, while they are. */
+  readonly join: Pick<Job, 'n' | 'of'> | undefined;
+};
 
 export type PageCard = {
   readonly view: CardView;
@@ -67,7 +71,14 @@ export function usePageCard(
   const of = `card ${address} ${saved?.articleId ?? ''}`;
   const live = useLiveQuery<Sight>(
     of,
-    async () => ({ of, article: await findShown(address, saved) }),
+    async () => {
+      // Asked at once: what is asked after an answer is not followed.
+      const [article, join] = await Promise.all([
+        findShown(address, saved),
+        findJoin(libraryDatabase(), { tabId: tab?.id ?? -1, url: address }),
+      ]);
+      return { of, article, join };
+    },
     { keep: true },
   );
   const slow = step.kind !== 'saving' || step.slow;
@@ -114,12 +125,12 @@ const BADGES: { readonly [State in CardView['state']]?: Badge } = {
   unsaved: 'none',
 };
 
-function saveTab(tab: PageTab, target: Target, privateConfirmed: boolean) {
-  return saveWithRetry({
-    send: () => send('saveTab', { tabId: tab.id, ...target, privateConfirmed }),
-    find: () => findByAddress(libraryDatabase(), target.link?.url ?? tab.url),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  });
+async function saveTab(...request: Parameters<typeof askToSave>): Promise<SaveResult> {
+  try {
+    return await (await import('./ask-to-save')).askToSave(...request);
+  } catch (error) {
+    return fail({ kind: 'unexpected', detail: String(error) });
+  }
 }
 
 /** The link that failed, or what a page without a story said of itself. */
@@ -173,7 +184,8 @@ function viewOf({
   const known = { page, article, hasSelection };
   const current = live.state !== 'ready' || live.value.of === of;
   if (step.kind === 'saving' || (step.kind === 'stored' && !current)) {
-    return { ...known, state: 'saving', mode: step.mode, slow: step.slow };
+    const join = live.state === 'ready' ? live.value.join : undefined;
+    return { ...known, state: 'saving', mode: step.mode, slow: step.slow, join };
   }
   if (!current) return { state: 'loading' };
   if (step.kind === 'failed' && !cameLate(step.failure, article)) {

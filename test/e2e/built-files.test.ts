@@ -134,6 +134,10 @@ describe('weights', () => {
     expect(gzipped('extract.js')).toBeLessThanOrEqual(45_000);
   });
 
+  test('what joins a story’s pages is at most 7 kB gzipped', () => {
+    expect(gzipped('join.js')).toBeLessThanOrEqual(7_000);
+  });
+
   test('all scripts before the popup’s first list are at most 60 kB gzipped', () => {
     const scripts = scriptsBeforeFirstList(build, 'popup.html');
     const sum = [...scripts].reduce((total, file) => total + gzipped(file), 0);

@@ -23,6 +23,7 @@ import { readStatedBody } from './lines/evidence';
 import { findReporters } from './metadata/header-line';
 import { readMetadata } from './metadata/read-metadata';
 import { findNoArticle } from './no-article/find-no-article';
+import type { Join } from './pages/join-pages';
 import { pickBody } from './pick-body';
 import { takeSelection } from './selection';
 import { attachStandfirst } from './standfirst';
@@ -35,8 +36,11 @@ export type ExtractOptions = {
   readonly selection?: boolean;
   /** The address the document was loaded from, where scripts have changed it since. */
   readonly navigationUrl?: string;
-  /** The page's own same-origin fetch, for stories on several pages. */
-  readonly fetchPage?: (url: string) => Promise<string>;
+  /**
+   * Joins the further pages of a story to the one that was read, with the page's own same-origin fetch: `joinPages`, which
+   * comes from outside, since few pages need it and every byte is injected. Left out, a story has one page.
+   */
+  readonly join?: Join;
   /** Told of each removal. */
   readonly debug?: RemovalLog;
   /** Told how the lines of the page were judged. */
@@ -83,13 +87,23 @@ export async function extractArticle(
   url: string,
   options: ExtractOptions = {},
 ): Promise<Result<ExtractedArticle, NoArticle>> {
-  let draft = firstDraft(document, url, options);
-  for (const [name, step] of options.selection ? selectionSteps(document) : PAGE_STEPS) {
-    if (options.without?.includes(name)) continue;
-    draft = step(draft);
-    options.onStep?.(name, draft);
-  }
-  const { facts, body } = draft;
+  const read = (page: Document, address: string): Draft => {
+    let draft = firstDraft(
+      page,
+      address,
+      page === document ? options : { ...options, navigationUrl: address },
+    );
+    for (const [name, step] of options.selection ? selectionSteps(document) : PAGE_STEPS) {
+      if (options.without?.includes(name)) continue;
+      draft = step(draft);
+      options.onStep?.(name, draft);
+    }
+    return draft;
+  };
+  const live = read(document, url);
+  const { facts, body } = options.selection
+    ? live
+    : ((await options.join?.(live, document, read)) ?? live);
   const html = sanitizeHtml(body?.innerHTML ?? '');
   const clean = parseHtml(html).body;
   const textContent = textLines(clean);
@@ -155,6 +169,7 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
       leadImage: null,
       favicon: null,
       keywords: [],
+      partial: null,
     },
   };
 }

@@ -1,13 +1,7 @@
 // Why a browser refused a script, told from the address and the browser's own message.
 
 import type { UnreadableKind } from '@/utils/model/no-article';
-
-const STORES =
-  /^https:\/\/(chrome\.google\.com\/webstore|chromewebstore\.google\.com|microsoftedge\.microsoft\.com\/addons|addons\.opera\.com)/u;
-
-/** Addresses of the browser itself. `data:` and `javascript:` pages belong to nobody and are refused as well. */
-const BROWSER_PAGE =
-  /^(about|chrome|edge|brave|opera|vivaldi|view-source|devtools|resource|moz-extension|chrome-extension|chrome-search|chrome-untrusted|data|javascript):/u;
+import { whyClosed } from './closed-pages';
 
 /** Sites that Firefox keeps every extension from, besides its store. */
 const FIREFOX_SITES =
@@ -15,12 +9,6 @@ const FIREFOX_SITES =
 
 /** A path that names a PDF without ending like one. */
 const PDF_PATH = /^https?:\/\/[^/]+\/([^?#]*\/)?pdf(\/|$|[?#])/iu;
-
-/** Names what is sure before anything was tried: a page that no extension may read; null for any other. */
-export function whyClosed(url: string): 'browser-page' | 'addon-store' | null {
-  if (url === '' || BROWSER_PAGE.test(url)) return 'browser-page';
-  return STORES.test(url) ? 'addon-store' : null;
-}
 
 /**
  * Names the reason. `url` is empty where the browser does not tell it: then it is one of the browser's own pages,

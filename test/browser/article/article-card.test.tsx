@@ -43,6 +43,14 @@ const VIEWS = {
   selected: { ...BASE, state: 'unsaved', article: null, hasSelection: true },
   saving: { ...BASE, state: 'saving', article: null, mode: 'page', slow: false },
   slow: { ...BASE, state: 'saving', article: null, mode: 'page', slow: true },
+  joining: {
+    ...BASE,
+    state: 'saving',
+    article: null,
+    mode: 'page',
+    slow: true,
+    join: { n: 3, of: 12 },
+  },
   private: { ...BASE, state: 'private', article: null },
   saved: {
     ...BASE,
@@ -131,6 +139,30 @@ describe('an unsaved page', () => {
     await showCard(VIEWS.slow, actions);
     expect(byTestId('save').textContent).toBe('Saving…');
     expect(byTestId('page-card').getAttribute('aria-busy')).toBe('true');
+  });
+});
+
+describe('a story on several pages', () => {
+  const SAVING = VIEWS.joining;
+  test.each([
+    ['en', 'Page 3 of 12…', 'Page 3…'],
+    ['zh-CN', '第 3 页，共 12 页…', '第 3 页…'],
+  ] as const)('says in %s which page is read', async (language, known, unknown) => {
+    const card = (view: CardView) => (
+      <ArticleCard view={view} actions={spiedActions()} knownTags={[]} />
+    );
+    await show(card(SAVING), { translator: translatorFor(language) });
+    expect(byTestId('save').textContent).toBe(known);
+    await show(card({ ...SAVING, join: { n: 3, of: 0 } }), { translator: translatorFor(language) });
+    expect(byTestId('save').textContent).toBe(unknown);
+    await show(card({ ...SAVING, article: ARTICLE }), { translator: translatorFor(language) });
+    expect(byTestId('save').textContent).toBe(known);
+  });
+
+  test('says nothing of pages in the first moment', async () => {
+    const view = { ...SAVING, slow: false };
+    await show(<ArticleCard view={view} actions={spiedActions()} knownTags={[]} />);
+    expect(byTestId('save').textContent).toBe('Save this page');
   });
 });
 

@@ -5,6 +5,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onMenuItem } from '@/entrypoints/background/menus';
+import { resumeJoins } from '@/entrypoints/background/resume-joins';
 import { saveTab } from '@/entrypoints/background/save-tab';
 import { saveWithoutPopup } from '@/entrypoints/background/save-without-popup';
 import { emptyDatabase } from '@/test/support/empty-database';
@@ -13,6 +14,7 @@ import { fail, ok } from '@/utils/model/result';
 import { takeFailure } from '@/utils/settings/last-failure';
 import { settings } from '@/utils/settings/settings';
 import { libraryDatabase, type OffprintDatabase } from '@/utils/store/database';
+import { putJoin } from '@/utils/store/join-jobs';
 
 const PAGE = 'https://news.example/2026/05/04/harbour-bridge';
 const NO_ARTICLE = {
@@ -160,6 +162,95 @@ describe('saving a tab', () => {
     expect(await save(tabId)).toMatchObject({ ok: false, failure: { kind } });
     expect(badges.has(tabId)).toBe(false);
     expect(await db.contents.count()).toBe(0);
+  });
+});
+
+describe('a story on several pages', () => {
+  /** What a script of ours in a tab tells; the fake browser lets every sender be named. */
+  const tell = (message: unknown, sender: object) =>
+    Promise.resolve(fakeBrowser.runtime.onMessage.trigger(message, sender)).catch(() => {});
+  const report = (n: number, of: number) => ({ offprintPages: { n, of } });
+
+  /** An extractor that runs until it is told to end. */
+  function slowPage() {
+    let end = (_: unknown) => {};
+    const answer = new Promise((resolve) => {
+      end = resolve;
+    });
+    let started = 0;
+    Object.assign(fakeBrowser, {
+      scripting: {
+        executeScript: async ({ files }: { files?: string[] }) => {
+          if (files === undefined) return [{ result: undefined }];
+          started += 1;
+          return [{ result: await answer }];
+        },
+      },
+    });
+    return { end: () => end(ok(makeExtracted({ url: PAGE }))), started: () => started };
+  }
+
+  test('has a row that tells how far it is, and none when it is saved', async () => {
+    const tabId = await openTab();
+    const page = slowPage();
+    const saving = save(tabId);
+    await expect.poll(page.started).toBe(1);
+    const ours = { id: fakeBrowser.runtime.id, tab: { id: tabId } };
+    await tell(report(2, 12), ours);
+    await tell(report(3, 12), ours);
+    await expect.poll(() => db.jobs.toArray()).toMatchObject([{ step: 'pages', n: 3, of: 12 }]);
+    await tell(report(4, 12), { ...ours, tab: { id: tabId + 1 } });
+    await tell(report(4, 12), { ...ours, id: 'another-extension' });
+    await tell(report(-4, 12), ours);
+    await tell({ offprintPages: 'four' }, ours);
+    expect(await db.jobs.toArray()).toMatchObject([{ n: 3 }]);
+    page.end();
+    expect(await saving).toMatchObject({ ok: true, value: { outcome: 'saved' } });
+    expect(await db.jobs.count()).toBe(0);
+    await tell(report(5, 12), ours);
+    expect(await db.jobs.count()).toBe(0);
+  });
+
+  test('has no row left when its tab is closed meanwhile', async () => {
+    const tabId = await openTab();
+    let close = (_: Error) => {};
+    Object.assign(fakeBrowser, {
+      scripting: {
+        executeScript: ({ files }: { files?: string[] }) =>
+          files === undefined
+            ? Promise.resolve([{}])
+            : new Promise((_, reject) => {
+                close = reject;
+              }),
+      },
+    });
+    const saving = save(tabId);
+    await vi.waitFor(async () => {
+      await tell(report(2, 0), { id: fakeBrowser.runtime.id, tab: { id: tabId } });
+      expect(await db.jobs.count()).toBe(1);
+    });
+    close(new Error('Frame with ID 0 was removed.'));
+    expect(await saving).toMatchObject({ ok: false });
+    expect(await db.jobs.count()).toBe(0);
+  });
+
+  test('is finished by the next worker', async () => {
+    const tabId = await openTab();
+    await putJoin(db, { tabId, url: PAGE }, { n: 3, of: 12 });
+    await resumeJoins(db);
+    expect(await db.articles.count()).toBe(1);
+    expect(await db.jobs.count()).toBe(0);
+  });
+
+  test('is forgotten where the tab shows another page, or is gone', async () => {
+    const tabId = await openTab();
+    await putJoin(db, { tabId, url: `${PAGE}-2` }, { n: 3, of: 12 });
+    await resumeJoins(db);
+    Object.assign(fakeBrowser.tabs, { get: () => Promise.reject(new Error('No tab')) });
+    await putJoin(db, { tabId, url: PAGE }, { n: 3, of: 12 });
+    await resumeJoins(db);
+    expect(await db.articles.count()).toBe(0);
+    expect(await db.jobs.count()).toBe(0);
   });
 });
 

@@ -2,7 +2,8 @@
 
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hasSelection, runExtractor } from '@/utils/platform/scripting';
+import { runExtractor } from '@/utils/platform/run-extractor';
+import { hasSelection } from '@/utils/platform/scripting';
 
 let asked: { target: unknown; injectImmediately?: boolean }[];
 
@@ -22,6 +23,24 @@ test('no script waits for a page that never finishes', async () => {
   await runExtractor(7, 'page');
   await hasSelection(7);
   expect(asked.map(({ injectImmediately }) => injectImmediately)).toEqual([true, true, true]);
+});
+
+test('what joins pages is injected only where a page seems to have more', async () => {
+  const files: unknown[] = [];
+  const tell = (more: boolean) =>
+    Object.assign(fakeBrowser, {
+      scripting: {
+        executeScript: async (injection: { files?: string[] }) => {
+          files.push(injection.files);
+          return [{ result: injection.files === undefined ? more : { ok: true } }];
+        },
+      },
+    });
+  tell(false);
+  await runExtractor(7, 'page');
+  tell(true);
+  await runExtractor(7, 'page');
+  expect(files).toEqual([undefined, ['/extract.js'], undefined, ['/join.js'], ['/extract.js']]);
 });
 
 test('a selection is read in its own frame', async () => {

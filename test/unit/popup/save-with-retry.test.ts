@@ -31,6 +31,7 @@ async function run(tries: readonly Try[], found: readonly (Article | null | Erro
       if (now instanceof Error) throw now;
       return now;
     },
+    isJoining: async () => false,
     // Patience ends as soon as everything that can happen has happened.
     wait: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
@@ -81,6 +82,7 @@ describe('a save from the popup', () => {
         });
       },
       find: async () => null,
+      isJoining: () => Promise.reject(new Error('closed')),
       // Only the first wait ends: the second try is decided by the answer to the first.
       wait: () => {
         waited += 1;
@@ -89,6 +91,44 @@ describe('a save from the popup', () => {
     });
     expect(result).toEqual(SAVED);
     expect(sent).toBe(2);
+  });
+
+  test('waits for the further pages of a story without asking again', async () => {
+    let [sent, waited] = [0, 0];
+    const result = await saveWithRetry({
+      now: CLICK,
+      send: () => {
+        sent += 1;
+        return new Promise((resolve) => {
+          const look = () => (waited > 10 ? resolve(SAVED) : setTimeout(look, 0));
+          look();
+        });
+      },
+      find: async () => null,
+      isJoining: async () => true,
+      wait: async () => {
+        waited += 1;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      },
+    });
+    expect(result).toEqual(SAVED);
+    expect(sent).toBe(1);
+  });
+
+  test('does not wait for ever where a join goes on for ever', async () => {
+    let sent = 0;
+    const result = await saveWithRetry({
+      now: CLICK,
+      send: () => {
+        sent += 1;
+        return new Promise(() => {});
+      },
+      find: async () => null,
+      isJoining: async () => true,
+      wait: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    });
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'no-answer' } });
+    expect(sent).toBe(TRIES);
   });
 
   test('gives up after three tries, and does not say that nothing was saved', async () => {
