@@ -41,6 +41,24 @@ export type Draft = {
   /** Tells of a node that goes. Its text is read only when somebody listens. */
   readonly log: (node: Node, step: string, reason: string) => void;
   readonly onLines: LinesLog | undefined;
+  /** The pictures of the page that could be the story's. */
+  readonly pictures: readonly PlacedPicture[];
+};
+
+/** A picture or player, and where it stood. */
+export type PlacedPicture = {
+  /** The picture with its caption, the element that says nothing else. */
+  readonly box: Element;
+  /** All elements that it stood in. */
+  readonly around: ReadonlySet<Element | null>;
+  /** The lines before and after it. */
+  readonly after: Element | null;
+  readonly before: readonly Element[];
+  /** Whether it stood in the same part of the page as the line before it. */
+  readonly near: boolean;
+  /** Whether it stood under the title, or is the picture that the page names as the story's. */
+  readonly lead: boolean;
+  readonly named: boolean;
 };
 
 /** One step of the pipeline. It may change `page`, and returns the draft with what it found. */

@@ -25,6 +25,7 @@ import { readMetadata } from './metadata/read-metadata';
 import { findNoArticle } from './no-article/find-no-article';
 import type { Join } from './pages/join-pages';
 import { pickBody } from './pick-body';
+import { landPictures } from './picture-places';
 import { takeSelection } from './selection';
 import { attachStandfirst } from './standfirst';
 import { textLines } from './text-lines';
@@ -56,8 +57,8 @@ export type ExtractOptions = {
 /**
  * In this order: metadata, from the page as it is, since cleaning takes the lines it stands in; what is hidden; pictures
  * and players, whose places the cleaning needs to know; clutter, before the body is picked, so that a hot list cannot
- * outweigh a short story; captions, which go where their pictures go; the body; the standfirst, from outside it; what can
- * only be told from inside the body; the markup.
+ * outweigh a short story; captions, which go where their pictures go; the body; pictures that were lost beside it; the
+ * standfirst, from outside it; what can only be told from inside the body; the markup.
  */
 const PAGE_STEPS: Steps = [
   ['metadata', readMetadata],
@@ -70,6 +71,7 @@ const PAGE_STEPS: Steps = [
   ['clutter', dropClutter],
   ['figures', markFigures],
   ['body', pickBody],
+  ['pictures', landPictures],
   ['standfirst', attachStandfirst],
   ['link lists', dropLinkLists],
   ['edge lines', dropEdgeLines],
@@ -154,6 +156,7 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
     log: (node, step, reason) =>
       options.debug?.({ step, reason, text: lineOf(node).slice(0, 200) }, node),
     onLines: options.onLines,
+    pictures: [],
     facts: {
       url,
       canonicalUrl: chooseCanonicalUrl(document, url, options.navigationUrl),
