@@ -36,6 +36,13 @@ export function cloneForReading(live: Document): Document {
   // A frameset, an SVG or an empty document: a page with nothing on it.
   if (page.body?.localName !== 'body') return parseHtml('');
   placeStreamed(page.body);
+  // As a parser leaves them that was not told to make shadow roots.
+  for (const template of all(page.body, 'template[shadowrootmode]')) {
+    const host = template.parentElement;
+    template.remove();
+    if (host && 'content' in template && template.content instanceof DocumentFragment)
+      layIn(host, template.content);
+  }
   flatten(page.body);
   return page;
 }
@@ -123,9 +130,14 @@ export function dropHidden(draft: Draft): Draft {
       element.removeAttribute('hidden');
       element.removeAttribute('aria-hidden');
       if (styled) element.removeAttribute('style');
-    } else if (isOpenable(element, weights.get(element) ?? 0)) element.removeAttribute('hidden');
-    else if (!element.matches('img,picture,figure,.fallback-image'))
+    } else if (isOpenable(element, weights.get(element) ?? 0)) {
+      for (const name of ['hidden', 'aria-hidden']) element.removeAttribute(name);
+      if (styled && element.matches('[role="region"]')) element.removeAttribute('style');
+    } else if (!element.matches('img,picture,figure,.fallback-image'))
       remove(element, draft.log, 'hidden', 'unseen');
   }
+  // What is written on the button is the heading of its panel.
+  for (const button of all(page.body, ':is(h2,h3,h4,h5,h6) button[aria-expanded]'))
+    button.replaceWith(...button.childNodes);
   return draft;
 }

@@ -56,6 +56,15 @@ function unwrapNoscript(noscript: Element, baseUrl: string): void {
   const images = all(inside, 'img');
   const [image] = images;
   if (image && images.length === 1 && inside.textContent?.trim() === '') {
+    const next = noscript.nextElementSibling;
+    // Some loaders put the placeholder behind it: the same picture in another size.
+    if (!noscript.previousElementSibling && next?.matches('img[src^="data:"]')) {
+      if (addressOf(next, baseUrl)) {
+        noscript.remove();
+        return;
+      }
+      next.remove();
+    }
     const before = noscript.previousElementSibling;
     const placeholder = before?.matches('img')
       ? before

@@ -9,6 +9,12 @@ import { type Line, type Medium, readLines } from './lines/read-lines';
 import { scoreLine } from './lines/score-line';
 import { readWithReadability } from './readability';
 
+/** Below 0 the scorer speaks against a line; other evidence may outweigh a doubt. */
+const DOUBTFUL = -1.2;
+const UNLIKELY = -2;
+/** A sentence's end, with marks of notes after it. */
+const ENDED = /[.。!！?？…"”』」)）](?:\s*\[[\p{L}\p{N}]{1,3}\])*$/u;
+
 /** The page's lines after the first reading, and what is known beside them. */
 export type FirstReading = {
   readonly lines: readonly Line[];
@@ -39,7 +45,7 @@ export function pickBody(draft: Draft): Draft {
   const { lines, evidence } = reading;
   const rows = readFeatures(lines, evidence);
   const scores = rows.map(scoreLine);
-  const chosen = keepWhole(lines, choose(lines, scores));
+  const chosen = keepNotes(lines, keepWhole(lines, keepAmid(lines, scores, choose(lines, scores))));
   draft.onLines?.({ lines, rows, scores, chosen });
   const keep = keptLeaves(reading, chosen);
   if (keep.size === 0) return draft;
@@ -54,7 +60,7 @@ export function pickBody(draft: Draft): Draft {
  */
 function choose(lines: readonly Line[], scores: readonly number[]): boolean[] {
   const prose = lines.map(isKeptProse);
-  const chosen = scores.map((score, index) => score > (prose[index] ? -1.2 : 0));
+  const chosen = scores.map((score, index) => score > (prose[index] ? DOUBTFUL : 0));
   let [all, dropped] = [0, 0];
   for (const [index, line] of lines.entries()) {
     if (!prose[index]) continue;
@@ -66,11 +72,68 @@ function choose(lines: readonly Line[], scores: readonly number[]): boolean[] {
 
 function isKeptProse(line: Line): boolean {
   return (
-    line.weight > 40 &&
-    line.kept > 0 &&
-    line.linked < line.text.length / 5 &&
-    /[.。!！?？…"”』」)）]$/.test(line.text)
+    line.weight > 40 && line.kept > 0 && line.linked < line.text.length / 5 && ENDED.test(line.text)
   );
+}
+
+/**
+ * A doubtful line amid the story stays: headings, items and sentences whose neighbours on the same level are the story's.
+ */
+function keepAmid(
+  lines: readonly Line[],
+  scores: readonly number[],
+  chosen: readonly boolean[],
+): boolean[] {
+  const spans = new Map<Element | null, { first: number; last: number; count: number }>();
+  for (const [index, line] of lines.entries()) {
+    if (!chosen[index] || !isKeptProse(line)) continue;
+    const level = levelOf(line.block);
+    const span = spans.get(level);
+    spans.set(level, {
+      first: span?.first ?? index,
+      last: index,
+      count: (span?.count ?? 0) + 1,
+    });
+  }
+  return chosen.map((own, index) => {
+    const line = lines[index];
+    const score = scores[index] ?? 0;
+    if (own || !line || line.linked > 0 || score < UNLIKELY) return own;
+    const { block } = line;
+    const list = block.localName === 'li' ? block.parentElement : null;
+    const span = spans.get(levelOf(list ?? block));
+    if (!span || span.count < 2) return false;
+    if (index > span.first && index < span.last)
+      return isTold(line) || (score > DOUBTFUL && /^h[2-6]$/.test(block.localName));
+    return score > DOUBTFUL && block.localName === 'p' && line.weight > 60 && ENDED.test(line.text);
+  });
+}
+
+/** Where a block has its neighbours: what is wrapped alone counts as its wrapper. */
+function levelOf(block: Element): Element | null {
+  let level = block.parentElement;
+  while (level?.childElementCount === 1 && level.parentElement) level = level.parentElement;
+  return level;
+}
+
+/** Readability kept it, and it is short, a sentence or code: no heap of data. */
+function isTold({ kept, weight, text, block }: Line): boolean {
+  return kept > 0 && (weight < 120 || ENDED.test(text) || block.localName === 'pre');
+}
+
+/** A note stays with the sentence that leads to it, and leads back. */
+function keepNotes(lines: readonly Line[], chosen: readonly boolean[]): boolean[] {
+  const called = new Set<string>();
+  for (const [index, { block }] of lines.entries()) {
+    if (!chosen[index]) continue;
+    for (const link of block.querySelectorAll('sup a[href^="#"],a[role="doc-noteref"]'))
+      called.add(link.getAttribute('href')?.slice(1) ?? '');
+  }
+  if (called.size === 0) return [...chosen];
+  return chosen.map((own, index) => {
+    const note = own ? null : lines[index]?.block.closest('[id]:is(li,p,div,dd,aside)');
+    return own || Boolean(note && called.has(note.id) && note.querySelector('a[href^="#"]'));
+  });
 }
 
 /** A table of data stays or goes as one: half a table tells lies. */
@@ -104,7 +167,7 @@ function isData(table: Element): boolean {
 
 function keptLeaves({ lines, media, kept }: FirstReading, chosen: readonly boolean[]): Set<Node> {
   const first = chosen.indexOf(true);
-  const last = chosen.lastIndexOf(true);
+  let last = chosen.lastIndexOf(true);
   const leaves = new Set<Node>();
   if (first < 0) return leaves;
   for (const [index, line] of lines.entries()) {
@@ -115,7 +178,11 @@ function keptLeaves({ lines, media, kept }: FirstReading, chosen: readonly boole
       kept.has(element) || [...element.querySelectorAll('img')].some((image) => kept.has(image));
     const beside = chosen[at - 1] === true || chosen[at] === true;
     const near = at >= first - 2 && at <= last + 3;
-    if (known ? near : beside && at > first && at <= last) leaves.add(element);
+    if (!(known ? near : beside && at > first && at <= last)) continue;
+    leaves.add(element);
+    // A gallery goes on from figure to figure.
+    if (element.localName === 'figure' && element.querySelector('figcaption'))
+      last = Math.max(last, at);
   }
   return leaves;
 }

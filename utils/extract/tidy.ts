@@ -22,6 +22,14 @@ export function tidyBody(draft: Draft): Draft {
         fragment && path === baseUrl.split('#')[0] ? `#${fragment}` : address,
       );
   }
+  // Links to a heading itself, and back from a note.
+  for (const link of all(body, 'a[href^="#"]')) {
+    if (!/[\p{L}\p{N}]/u.test(link.textContent ?? '') && !link.querySelector('img,math')) {
+      const id = link.getAttribute('id');
+      if (id && !link.parentElement?.id) link.parentElement?.setAttribute('id', id);
+      link.remove();
+    }
+  }
   for (const image of all(body, 'img')) {
     image.setAttribute('data-src', image.getAttribute('src') ?? '');
     image.removeAttribute('src');

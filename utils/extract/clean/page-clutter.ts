@@ -5,7 +5,7 @@ import type { Draft } from '@/utils/extract/draft';
 import { clutterName } from './clutter';
 
 const ALWAYS =
-  'script,style,noscript,template,link,meta,nav,dialog,canvas,svg,button,select,textarea,[role="navigation"],[role="dialog"],[role="alertdialog"],[role="search"],[role="menu"],[role="toolbar"],[role="contentinfo"],amp-ad,ins.adsbygoogle';
+  'script,style,noscript,template,link,meta,nav,dialog,canvas,svg,button,select,textarea,[role="navigation"],[role="dialog"],[role="alertdialog"],[role="search"],[role="menu"],[role="toolbar"],[role="contentinfo"],amp-ad,ins.adsbygoogle,.mw-editsection';
 
 const NEVER = /^(?:img|figure|figcaption|article|main|h1|mjx-container)$/;
 
@@ -14,6 +14,11 @@ const PARAGRAPH = 120;
 
 /** The talk below a short story outweighs it. */
 const TALK = '#comments,.comments,#disqus_thread';
+
+/** What people wrote below a story, or one below the other without any. */
+const POST = '[class*="comment" i],[id*="comment" i]';
+/** Less running text than this is no story. */
+const NOTHING = 60;
 
 /** Drops clutter, but nothing that holds the title or a good part (over 30 %) of the running text. */
 export function dropClutter(draft: Draft): Draft {
@@ -24,6 +29,15 @@ export function dropClutter(draft: Draft): Draft {
     fold(title.textContent ?? '').includes(fold(facts.title)),
   );
   const share = (element: Element): number => (weights.get(element) ?? 0) / whole;
+  // A thread of a forum is its posts, whatever they are called.
+  const talk = all(page.body, POST)
+    .filter((post) => !post.parentElement?.closest(POST))
+    .reduce((sum, post) => sum + (weights.get(post) ?? 0), 0);
+  if (talk > 0 && whole - talk < NOTHING) {
+    for (const post of all(page.body, POST)) {
+      for (const name of ['class', 'id']) post.removeAttribute(name);
+    }
+  }
   for (const element of all(page.body, ALWAYS)) {
     if (!(share(element) > 0.3) && !element.closest('math'))
       remove(element, log, 'clutter', 'element');
