@@ -20,6 +20,7 @@ const PATTERNS: readonly Pattern[] = (
       'dMy',
     ],
     [String.raw`(?<!\d)(\d{1,2})-${MONTH_NAME}-(\d{4})(?!\d)`, 'dMy'],
+    [String.raw`(?<!\d)(\d{4})[\s,-]+${MONTH_NAME}[\s-]+(\d{1,2})(?!\d)`, 'yMd'],
     [String.raw`${MONTH_NAME}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`, 'Mdy'],
     [String.raw`(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d{3,})T?`, 'ymd'],
   ] as const

@@ -2,6 +2,7 @@
 
 import { all, fold, lineOf, linkDensity, remove } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
+import { startsByline } from '@/utils/extract/metadata/byline';
 import { findDate } from '@/utils/text/dates';
 import { leadsWithin } from './same-site';
 
@@ -72,8 +73,10 @@ function isCredit(
   { byline, publishedTime }: Draft['facts'],
   inside: boolean,
 ): boolean {
-  if (byline !== null && line.includes(byline) && line.length < byline.length + 16) return true;
-  const rest = line.replace(byline ?? '\0', '').replace(/[\d\s:：年月日时分/.,|-]+/g, '');
+  const names = byline?.split(', ') ?? [];
+  const beside = names.reduce((left, name) => left.replace(name, ''), line);
+  if (beside !== line && beside.length < (startsByline(line) ? 40 : 16)) return true;
+  const rest = beside.replace(/[\d\s:：年月日时分/.,|-]+/g, '');
   const day = findDate(line)?.slice(0, 10);
   return (
     rest.length < 28 &&

@@ -1,37 +1,139 @@
 // Names of a story's authors, out of what pages print around them.
 
+/** The words before a name, in the languages whose bylines have them. */
 const LEAD =
-  /^(?:(?:written|posted|story|words)\s+)?(?:by|von|par|por|di|da|door|av|автор|[作记記]者|撰?文|author|autor(?:in)?)\s*(?:[:：/／]\s*|\s+)/i;
-const NOISE =
-  /\s*(?:[|•·–—]|\b(?:updated|published|posted|stand|aktualisiert|veröffentlicht|publié|follow|@\w+|\d{1,2}[:.]\d\d|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]\d)).*$/iu;
-const OUTLET =
-  /([网报社]|新闻|在线|频道|客户端|卫视|电视台|杂志|周刊|传媒|编辑部|中心|公司|\.(com?|cn|net))$/i;
+  /^(?:(?:article|story|post|blog|guest post|report|insights|written|posted|published|authored|created|contributed|reporting|words|rédigé|écrit|publié|propos recueillis|geschrieben|escrito|scritto|skrevet|napisane)\s*)*(?:by|from|von|par|por|door|av|af|przez|tarafından)(?:\s*[:：]\s*|\s+|$)|^(?:di|da|de)\s+(?=\p{Lu}\S+\s+\p{Lu})|^(?:about the authors?|the authors?|authors?|writer|autor(?:in|en|es|a)?|auteure?s?|autore|forfatter(?:e)?|författare|tekst|text|yazar|автор[ы]?|текст|بقلم|كتب[ت]?|نویسنده|מאת|저자|글|执笔|執筆|取材・文|撰?文|[作记記]者|筆者)(?:\s*[:：/／·|]\s*|\s+|$)/iu;
+/** A line that begins so is a byline; "text", "words" and articles begin too many other lines. */
+const BYLINE =
+  /^(?:(?:article |story |guest post )?(?:written |posted |published |authored )?by|von|par|por|door|av|przez|автор:?|بقلم:?|كتب(?:ت)?:?|نویسنده:?|מאת:?)\s+(?=\p{Lu}|\p{Lo})|^(?:written|authored|rédigé|écrit|escrito|geschrieben) (?:by|par|por|von)$|^by$/iu;
+/** Others' work follows, or something that is no name at all. */
+const OTHERS =
+  /^(?:(?:medically |expert |fact[- ]?)?(?:reviewed|checked|edited|updated|translated|verified|approved|photo\w*|illustrat\w+|image\w*|video|produced|foto\w*|bild\w*|credit|mit|with contributions)\b)/i;
+const CUT =
+  /\s*(?:[|•·｜]|\s[–—-]\s|\b(?:updated|published|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|follow|view|see|read|more|on|in|for|at|is|with|@\w+|\d{1,2}[:.]\d\d|\d+\s*min|\d{1,2}\.?\s\p{L}{3,9}\.?,?\s\d{4}|\p{Lu}\p{L}{2,8}\.?\s\d{1,2},?\s\d{4}|\d{4}[-/年.]\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}))(?![\p{L}’']).*$/iu;
+const ROLE =
+  /\b(?:editors?|writers?|reporters?|correspondents?|directors?|managers?|founders?|ceo|cto|coordinators?|specialists?|columnists?|journalists?|contributors?|contributing|authors?|producers?|analysts?|consultants?|experts?|professors?|officers?|presidents?|staff|guest|team lead|marketing|content|senior|chief|head of|redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|rédact\w+|redactor\w*|periodista|giornalista|redaktor\w*|dziennikarz|muhabir|journalist|特派员|编辑|編集|記者|기자|경제부|앵커)\b|기자$|記者$/iu;
+const NO_NAME =
+  /^(?:admin(?:istrator)?|user|author|name|editor|staff|null|undefined|n\/a|unknown|guest|share|follow|subscribe|menu|home|sign in|log ?in|search|contact|about|comments?|(?:no|\d+) comments?|print|email|facebook|twitter|instagram|linkedin|pinterest|tumblr|youtube|whatsapp|advertisement|sponsored|the numbers|category|topic|industry|date|default|none|(?:full |author )?bio|(?:view|all|more) .*|版权\S*|.*声明|privacy policy|terms.*|related.*|disclosure.*|learn more|read more.*|contents|skip to .*|show more|updates?|news|articles?|posts?)$|https?:|www\.|^@|\S@\S+\.\S|[?!{}=<>©]/i;
+const PARTICLE =
+  /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|el|al|bin|ibn|ben|van|von|vom|zu|zur|den|der|ter|ten|af|av|y|e|i|und|and|o[’']|d[’']\p{L}+|l[’']\p{L}+|dr|jr|sr|st|ap|abu|bint)\.?$/iu;
+/** Degrees and certificates: MD, Ph.D., CEPF®. */
+const DEGREE = /^(?:[A-Z]{2,6}|Ph\.?\s?D|[MD]\.?\s?D|[BM]\.?\s?[AS]c?)[.®™]?$/;
+const JOIN = /\s*(?:[,;、，；/&+]|\s(?:and|und|et|y|e|og|och|i|en|ve|и|та|و)\s|・(?=\S+\s\S))\s*/iu;
 
-/** `A, B` from what was found: leading "By", dates, "Updated", handles and addresses go. Null when no name is left. */
-export function cleanByline(found: readonly string[]): string | null {
-  const names: string[] = [];
-  for (const text of found) {
-    const line = text.replace(/[\s\u3000]+/g, ' ').trim();
-    if (
-      /^(https?:|www\.|@)|^\S+@\S+\.\S+$|^(admin|user|author|name|editor|staff|null|undefined|n\/a)$|[摄攝]影?$/i.test(
-        line,
-      )
-    )
-      continue;
-    const bare = line
-      .replace(LEAD, '')
-      .replace(NOISE, '')
-      .replace(/\([^)]*@[^)]*\)|\S+@\S+\.\w+/g, '')
-      .replace(/[\s,;:|/]+$/, '')
-      .trim();
-    if (bare === '' || bare.length > 120 || names.some((name) => name.includes(bare))) continue;
-    names.push(bare);
-  }
-  const joined = names.slice(0, 12).join(', ');
-  return /\p{L}/u.test(joined) ? joined : null;
+/** Whether a line begins as bylines do. */
+export function startsByline(text: string): boolean {
+  return BYLINE.test(text);
 }
 
-/** Whether a Chinese credit names an outlet, not a person. */
+/**
+ * The names in a byline's texts, in order: the words before them, roles, dates, degrees and handles go. Nothing after
+ * a text that is no name counts, unless a comma or "and" joins it.
+ */
+export function cleanNames(texts: readonly string[]): string[] {
+  const names: string[] = [];
+  let joined = true;
+  for (const text of texts) {
+    const bare = text.replace(/[\s\u3000]+/g, ' ').trim();
+    if (OTHERS.test(bare)) break;
+    if (/^\P{L}*$/u.test(bare) || /^(?:and|und|et|y|e|og|och|i|و|ve)$/iu.test(bare)) {
+      joined = /[,&;、/+]|\p{L}/u.test(bare) || names.length === 0;
+      continue;
+    }
+    const led = LEAD.test(bare);
+    const rest = bare.replace(LEAD, '').replace(LEAD, '');
+    if (rest === '') {
+      joined = true;
+      continue;
+    }
+    if (names.length > 0 && !joined && !led) break;
+    const found = namesOf(rest);
+    if (found.length === 0 && names.length > 0) break;
+    for (const name of found) if (!names.includes(name)) names.push(name);
+    joined = /[,;&、]$|\s(?:and|und|et|y|og|och)$/i.test(rest);
+  }
+  return names;
+}
+
+function namesOf(text: string): string[] {
+  const names: string[] = [];
+  for (const part of text
+    .replace(CUT, '')
+    .replace(/\([^)]*\)/g, ' ')
+    .split(JOIN)) {
+    const name = part
+      .replace(/\s*(?:기자|記者|記者|特派員)$/u, '')
+      .replace(/[\d*†‡§¹²³⁴⁵✉\s,;:.…-]+$/u, (end) => (/^\.$/.test(end) ? end : ''))
+      .trim();
+    const last = names.at(-1);
+    if (isName(name)) names.push(name);
+    else if (last !== undefined && DEGREE.test(name)) names.splice(-1, 1, `${last}, ${name}`);
+    // After a name its degrees and roles may stand, before a name nothing may.
+    else if (names.length === 0) break;
+  }
+  return names;
+}
+
+/** Two to five capitalised words, or a few letters of a script without capitals; one word will do. */
+export function isName(text: string): boolean {
+  if (text.length < 2 || text.length > 60 || NO_NAME.test(text) || ROLE.test(text)) return false;
+  if (/\d/.test(text) || !/\p{L}/u.test(text)) return false;
+  const words = text.split(/\s+/);
+  if (words.length > 6) return false;
+  if (/^\p{Lo}/u.test(text)) return text.length <= 30 && words.length <= 5;
+  if (DEGREE.test(text)) return false;
+  return words.every(
+    (word, index) => /^["'(“‘]?\p{Lu}/u.test(word) || (index > 0 && PARTICLE.test(word)),
+  );
+}
+
+/** Whether a name is a person's in full: two words, or a name in a script without capitals. */
+export function isFullName(name: string): boolean {
+  return isName(name) && (/^\p{Lo}{2}/u.test(name) || /\s/.test(name));
+}
+
+const OUTLET =
+  /([网網报報社台]|新闻|新聞|在线|频道|客户端|卫视|电视台|杂志|周刊|传媒|编辑部|中心|公司|日报|晚报)$|\b(?:redaktion|redaktör|redacci[oó]n|redazione|rédaction|redakcja|newsroom|news ?desk|editorial|editors|staff|team|agenc(?:y|e|ia|ies)|agentur(?:en)?|agenzia|ajansı|media|news|online|zeitung|times|magazine|gmbh|inc|llc|ltd|company|group|institute)\.?$|\.(?:com?|cn|net|org|de|tv|io)\b/i;
+
+/** Whether a name is an outlet's by its words; null-safe for the empty text. */
 export function isOutlet(name: string): boolean {
   return OUTLET.test(name.trim());
+}
+
+/** News agencies by the letters they sign with. */
+const AGENCY =
+  /^(?:dpa|apa|afp|ap|sda|sid|kna|epd|ots|dapd|reuters|ansa|efe|tass|pap|mti|ntb|tt|ritzau|anp|belga|lusa|aa|dha|iha|pti|ani|ians|aap|yna|upi|cnn|bloomberg)$/i;
+
+/** Whether a name is a news agency's. */
+export function isAgency(name: string): boolean {
+  return AGENCY.test(name.trim());
+}
+
+/** A stated author on one line: leading "By", dates, "Updated", addresses and handles go. Empty when nothing is left. */
+export function cleanStated(text: string): string {
+  const line = text
+    .replace(/\(?https?:\S+|\([^)]*@[^)]*\)|\S+@\S+\.\w+/g, '')
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+  if (
+    NO_NAME.test(line) ||
+    /[摄攝]影?$|^\(|^(?:image|photo|foto|bild|picture|credit)\b/i.test(line)
+  )
+    return '';
+  const bare = line
+    .replace(LEAD, '')
+    .replace(/\s*(?:[|•·｜]|\b(?:updated|published|posted|follow|@\w+|\d{4}[-/年.]\d)).*$/iu, '')
+    .replace(/[\s,;:|/-]+$/, '')
+    .trim();
+  return bare.length > 120 || !/\p{L}/u.test(bare) || NO_NAME.test(bare) ? '' : bare;
+}
+
+/** What an element named for the author says where it is no name: a handle, a team. Null when it is no signature at all. */
+export function looseName(text: string): string | null {
+  const bare = text.replace(LEAD, '').replace(CUT, '').trim();
+  const fits =
+    /^[\p{L}\d][\p{L}\d ._'’&-]{1,38}$/u.test(bare) &&
+    /\p{L}/u.test(bare) &&
+    bare.split(' ').length <= 4;
+  return fits && !NO_NAME.test(bare) && !OTHERS.test(bare) ? bare : null;
 }

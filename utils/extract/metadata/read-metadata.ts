@@ -1,130 +1,112 @@
 // What the page says of its story, before anything is cleaned away.
 
-import { all, lineOf } from '@/utils/extract/dom';
+import { fold, lineOf } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
-import { findDate } from '@/utils/text/dates';
 import { chooseLang } from '@/utils/text/lang';
 import { absoluteUrl } from '@/utils/text/urls';
-import { cleanByline, isOutlet } from './byline';
+import { chooseByline } from './choose-byline';
 import { readPrintedCredits } from './header-line';
 import { readJsonLd } from './json-ld';
-import { type MetaTags, readMetaTags } from './meta-tags';
+import { NO_META_TAGS, readMetaTags } from './meta-tags';
+import { readPageLines } from './page-lines';
+import { readPrintedAuthors } from './printed-authors';
+import { publishedTime } from './published-time';
+import { whereIs } from './same-page';
+import { chooseSource } from './source';
 import { chooseTitle } from './title';
+import { zoneAround } from './zone';
 
 /**
  * Fills the facts that stand outside the body. In a page that scripts have led to another address, metadata that do not
  * name that address are the previous story's, and not believed.
  */
 export function readMetadata(draft: Draft): Draft {
-  const { page, baseUrl, now } = draft;
-  const { url } = draft.facts;
-  const stated = readMetaTags(page);
-  const stale =
-    draft.moved && absoluteUrl(stated('og:url'), url)?.split('#')[0] !== url.split('#')[0];
-  const meta: MetaTags = stale ? () => null : stated;
-  const linked = stale ? null : readJsonLd(page);
+  const { page, baseUrl, moved } = draft;
+  const { url, canonicalUrl } = draft.facts;
   const { documentElement: root } = page;
-  const lang = chooseLang(
-    [root.getAttribute('lang'), linked?.lang, meta('og:locale content-language')],
-    all(page.body, 'p,h1,h2,li,span').map(lineOf).join(' ').slice(0, 6000),
-  );
-  const printed = readPrintedCredits(page, now, lang);
-  const siteName = meta('og:site_name application-name') ?? linked?.publisher ?? null;
-  const title = chooseTitle(page, {
-    stated: [linked?.headline ?? null, meta('og:title twitter:title dc.title parsely-title')],
-    siteName,
-    host: new URL(url).hostname,
+  const lines = readPageLines(page.body);
+  const own = lineOf(page.querySelector('head > title') ?? page.querySelector('title'));
+  const tops = lines.lines.filter(({ element }) => element.localName === 'h1');
+  const urls = [url, canonicalUrl];
+  const all = readMetaTags(page);
+  const place = whereIs(all.first('og:url') ?? '', urls);
+  const meta = moved && place !== 'here' ? NO_META_TAGS : all;
+  const shared = meta.first('og:title twitter:title dc.title parsely-title citation_title');
+  const linked = readJsonLd(page, {
+    urls,
+    titles: [own, shared ?? '', ...tops.map(({ text }) => text)]
+      .map(fold)
+      .filter((title) => title.length > 3),
   });
-  const marked = page.querySelector('[itemprop~="datePublished"]');
-  const times = ['time[pubdate]', 'article time', 'main time', 'time'].map((selector) =>
-    page.querySelector(`${selector}[datetime]`)?.getAttribute('datetime'),
+  const lang = chooseLang(
+    [root.getAttribute('lang'), linked?.lang, meta.first('og:locale content-language')],
+    lines.pieces
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 6000),
   );
-  const dates = [
-    linked?.published,
-    meta(
-      'article:published_time datepublished parsely-pub-date pubdate publishdate date dc.date dc.date.issued og:time og:release_date',
-    ),
-    marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? lineOf(marked),
-    times.find(Boolean),
-  ].map((text) => (text ? findDate(text, { now, lang }) : null));
-  const source = sourceOf(meta, printed.source, siteName);
-  // Chinese pages put the site into their author elements more often than a person.
-  const ending = lineOf(page.querySelector('title')).replace(title, '');
-  const isAuthor = (name: string): boolean =>
-    name !== siteName &&
-    name !== source &&
-    !isOutlet(name) &&
-    (!lang?.startsWith('zh') || (PERSON.test(name) && !ending.includes(name)));
-  const authors = [
-    linked?.authors ?? [],
-    [meta('author article:author parsely-author dc.creator sailthru.author byl') ?? ''],
-    printedAuthors(page),
-    [printed.author ?? ''],
-  ].map((found) => cleanByline(found.filter(isAuthor)));
+  const siteName = meta.first('og:site_name application-name') ?? linked?.publisher ?? null;
+  const site = { siteName, host: new URL(url).hostname };
+  const { title, heading } = chooseTitle(lines, {
+    ...site,
+    own,
+    shared,
+    linked: linked?.headline ?? null,
+    news: linked?.news ?? false,
+  });
+  const zone = zoneAround(lines, heading);
+  const credits = readPrintedCredits(lines.lines, zone);
+  const ending = own.replace(title, '');
+  const source = chooseSource({ meta, credits, siteName, lines, zone, lang });
   return {
     ...draft,
     facts: {
       ...draft.facts,
       title,
-      byline: authors.find(Boolean) ?? null,
+      byline: chooseByline(
+        {
+          stated: [
+            linked?.authors ?? [],
+            meta
+              .every(
+                'author article:author parsely-author dc.creator sailthru.author byl citation_author',
+              )
+              .map((name) => ({ name, outlet: false })),
+          ],
+          printed: readPrintedAuthors(lines, zone),
+          labelled: credits.author,
+          source,
+          lang,
+          ending,
+        },
+        site,
+      ),
       source,
       siteName,
-      editor: printed.editor,
-      publishedTime: dates.find(Boolean) ?? printed.published ?? dateInAddress(url),
+      editor: credits.editor,
+      publishedTime: publishedTime(draft, {
+        linked: linked?.published ?? null,
+        news: linked?.news ?? false,
+        meta,
+        lines,
+        zone,
+        lang,
+      }),
       lang,
-      excerpt: linked?.description ?? meta('og:description description twitter:description'),
+      excerpt: linked?.description ?? meta.first('og:description description twitter:description'),
       leadImage: absoluteUrl(
-        meta('og:image twitter:image twitter:image:src') ?? linked?.image,
+        meta.first('og:image twitter:image twitter:image:src') ?? linked?.image,
         baseUrl,
       ),
       favicon: absoluteUrl(
         page.querySelector('link[rel~="icon" i]')?.getAttribute('href') ?? '/favicon.ico',
         baseUrl,
       ),
-      keywords: (meta('keywords news_keywords') ?? '')
+      keywords: (meta.first('keywords news_keywords') ?? linked?.keywords.join(',') ?? '')
         .split(/[,，;；、|]/)
         .map((word) => word.trim())
         .filter(Boolean)
         .slice(0, 30),
     },
   };
-}
-
-/** One Chinese name or several, or a handle in Latin letters. */
-const PERSON = /^(?:[\p{Script=Han}·]{2,4}(?:[ 、,][\p{Script=Han}·]{2,4})*|[\w .-]{2,40})$/u;
-
-const BY = /^(?:by|von|par|por|di|door|av) \p{Lu}\S+(?: \p{L}\S*){1,7}$/iu;
-
-/** The first short line named as a byline, or beginning like one: "By Ann Lee", "Von A und B". */
-function printedAuthors(page: Document): string[] {
-  const named = all(
-    page.body,
-    '[itemprop~="author"],[rel~="author"],[class*="byline" i],[class*="author" i],[class*="autor" i]',
-  );
-  const lines = named.map(lineOf).filter((line) => line !== '' && line.length < 100);
-  // Looked for in leaves only: the text of every wrapper would be read again and again.
-  const leaves =
-    lines.length > 0
-      ? []
-      : all(page.body, 'p,span,div').filter((element) => element.childElementCount < 4);
-  return [
-    ...lines,
-    ...leaves.map(lineOf).filter((line) => line.length < 100 && BY.test(line)),
-  ].slice(0, 1);
-}
-
-function dateInAddress(url: string): string | null {
-  const match = /[/_t](20\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-3]\d)(?!\d{3,})/.exec(url);
-  return match && findDate(match.slice(1, 4).join('-'));
-}
-
-/** The outlet the story is credited to: printed, or stated where authors are. */
-function sourceOf(meta: MetaTags, printed: string | null, siteName: string | null): string | null {
-  const stated = meta('source contentsource mediaid')?.replace(/^[来來]源[:：]\s*|\s.*$/g, '');
-  const author = meta('article:author author');
-  return (
-    printed ??
-    stated ??
-    (author !== null && isOutlet(author) && author !== siteName ? author : null)
-  );
 }

@@ -1,108 +1,102 @@
-// The story's title: what the page prints over it, without the site's name.
+// The story's title: what the page prints over it, or what its editors call it, without the site's name.
 
-import { all, fold, lineOf } from '@/utils/extract/dom';
+import { fold } from '@/utils/extract/dom';
+import { findDate } from '@/utils/text/dates';
+import { findHeading } from './heading';
+import type { PageLines } from './page-lines';
+import { namesSite, withoutSite } from './site-suffix';
 
-/** What is known of the title besides the page itself. */
+/** What is known of the title besides the page's lines; absent is null. */
 export type TitleClues = {
-  /** Titles the page states: JSON-LD headline, og:title, most trusted first. */
-  readonly stated: readonly (string | null)[];
+  /** JSON-LD's headline. */
+  readonly linked: string | null;
+  /** og:title, or what stands for it. */
+  readonly shared: string | null;
+  /** The document's own title. */
+  readonly own: string;
+  /** Whether an editor wrote the headline: JSON-LD says news. */
+  readonly news: boolean;
   readonly siteName: string | null;
   readonly host: string;
 };
 
-const SEPARATOR =
-  /\s+[|\-–—·•»:/_~]+\s+|\s*(?:[|_｜]+|--+|——+)\s*|(?<=[\u3000-\u9fff？！…”》）])-(?=[\u3000-\u9fffA-Z])/g;
+/** A title, and the element that prints it; null when none does. */
+export type ChosenTitle = { readonly title: string; readonly heading: Element | null };
 
 /**
- * The title as printed: a heading whose text begins, ends or equals a stated title or the document's title. Without
- * such a heading the first stated title, else the document's, with the site's suffix taken off.
+ * The title as printed, by a heading that a stated title vouches for; the stated one where two of them agree on more
+ * (a kicker before it) or, on news, on something else. Without such a heading the title most of them state.
  */
-export function chooseTitle(page: Document, clues: TitleClues): string {
-  const own = lineOf(page.querySelector('head > title') ?? page.querySelector('title'));
-  const stated = [
-    ...clues.stated.map((title) => title?.replace(/\s+/g, ' ').trim() ?? ''),
-    own,
-  ].filter(Boolean);
-  const heading = findHeading(page, stated);
-  if (heading !== null) return heading;
-  const bare = stated.map((title) => withoutSite(title, clues));
-  return bare[0] ?? '';
-}
-
-function findHeading(page: Document, stated: readonly string[]): string | null {
-  let best = { line: '', rank: 0 };
-  const headings =
-    'h1,h1 *,[itemprop~="headline"],h2,h3,[class*="title" i],[class*="headline" i],[id*="title" i]';
-  for (const element of all(page.body, headings)) {
-    const line = lineOf(element);
-    const plain = fold(line);
-    if (plain.length < 4 || line.length > 300 || element.closest('nav,footer,aside')) continue;
-    // A heading that leads to the front door is the site's name.
-    if (element.querySelector('a[href="/"],a[href="./"]')) continue;
-    const exact = stated.some((title) => isPart(plain, fold(title)));
-    const like = element.localName === 'h1' && stated.some((title) => likeness(line, title) > 0.5);
-    if (!exact && !like) continue;
-    const rank =
-      (exact ? 2000 : 1) +
-      (element.closest('h1') ? 1000 : 0) -
-      (element.closest('a') ? 1500 : 0) +
-      plain.length;
-    if (rank > best.rank) best = { line, rank };
-  }
-  if (best.line) return best.line;
-  const single = all(page.body, 'h1').map(lineOf).filter(Boolean);
-  return stated.length === 0 && single.length === 1 ? (single[0] ?? null) : null;
-}
-
-/** A heading is the title's beginning or end when what is left is short beside it: a site, a section. */
-function isPart(heading: string, title: string): boolean {
-  return (
-    heading === title ||
-    (heading.length >= 8 &&
-      (title.startsWith(heading) ||
-        (title.endsWith(heading) && heading.length > title.length * 0.6)))
-  );
-}
-
-function likeness(one: string, other: string): number {
-  const pieces = (text: string): Set<string> =>
-    new Set(text.toLowerCase().match(/[\u3040-\u9fff]|[\p{L}\p{N}]+/gu));
-  const [a, b] = [pieces(one), pieces(other)];
-  const common = [...a].filter((piece) => b.has(piece)).length;
-  return (
-    (common / Math.max(1, Math.min(a.size, b.size))) * (Math.min(a.size, b.size) > 2 ? 1 : 0.4)
-  );
-}
-
-/** A title without what names the site at its end (or, rarely, at its beginning). */
-function withoutSite(title: string, { siteName, host }: TitleClues): string {
-  const site = fold(siteName ?? '');
-  const domain = host.replace(/^www\./, '').split('.')[0] ?? '';
-  let rest = title;
-  for (;;) {
-    const breaks = [...rest.matchAll(SEPARATOR)];
-    const last = breaks.at(-1);
-    const [first] = breaks;
-    if (!last || !first) return rest;
-    const head = rest.slice(0, last.index);
-    const tail = rest.slice(last.index + last[0].length);
-    const names = (part: string): boolean => {
-      const plain = fold(part);
-      return (
-        plain !== '' &&
-        ((site !== '' && (plain.includes(site) || site.includes(plain))) ||
-          (domain.length > 2 && plain.includes(domain)))
-      );
-    };
-    const start = rest.slice(0, first.index);
-    if (
-      names(tail) || /[_｜|]|--|——/.test(last[0])
-        ? head.length > 5 && tail.length <= Math.max(20, head.length)
-        : tail.length <= head.length / 2 && !/^\s*:/.test(last[0]) && head.length > 14
+export function chooseTitle(lines: PageLines, clues: TitleClues): ChosenTitle {
+  const raw = [clues.shared, clues.linked, clues.own].map((title) => title ?? '');
+  // An editor's headline holds no section at its end; a shared title holds one only where it holds the site.
+  const bare = raw
+    .map((title, index) =>
+      withoutSite(title, clues, index === 1 || (index === 0 && clues.siteName !== null)),
     )
-      rest = head.trim();
-    else if (names(start) && tail.length > 10)
-      rest = rest.slice(first.index + first[0].length).trim();
-    else return rest;
+    .map((title) => (namesSite(title, clues, true) ? '' : title));
+  const found = findHeading(lines, { ...clues, stated: [...bare, ...raw].filter(Boolean) });
+  if (found === null) {
+    const linked = clues.news ? bare[1] : '';
+    return { title: linked || mostStated(bare.filter(Boolean)) || clues.own, heading: null };
   }
+  const printed = withoutSite(found.text, clues, true);
+  // Where the heading ends, the stated title's suffix begins.
+  const [shared = '', linked = '', own = ''] = raw.map((title, index) =>
+    fold(title).startsWith(fold(printed)) ? printed : (bare[index] ?? ''),
+  );
+  return { title: reconcile(printed, { linked, shared, own }, clues), heading: found.element };
+}
+
+type Stated = { readonly linked: string; readonly shared: string; readonly own: string };
+
+function reconcile(printed: string, { linked, shared, own }: Stated, clues: TitleClues): string {
+  const same = (one: string, other: string): boolean => one !== '' && fold(one) === fold(other);
+  const stated = [shared, linked, own].filter(Boolean);
+  const agreed = stated.find(
+    (title, index) => stated.findIndex((other) => same(title, other)) < index,
+  );
+  if (agreed !== undefined && !same(agreed, printed)) {
+    const [heading, title] = [fold(printed), fold(agreed)];
+    // A kicker over the heading, which all that is stated takes for a part of the title.
+    const kicker = agreed.slice(0, agreed.length - printed.length);
+    if (
+      title.endsWith(heading) &&
+      /^\S.{2,60}[:：–—|.]\s*$/.test(kicker) &&
+      !namesSite(kicker, clues) &&
+      (linked === '' || same(linked, agreed))
+    )
+      return agreed;
+    // The heading's element holds a date, a label or a number of comments as well.
+    const rest = printed.replace(agreed, '').trim();
+    if (
+      rest.length < 30 &&
+      rest.length < printed.length &&
+      (findDate(rest) !== null || /^\p{L}[\p{L} ]+:$|^\W*\d+$|^\(\S+\)$/u.test(rest))
+    )
+      return agreed;
+  }
+  if (isCondensed(shared, printed) && !same(shared, own) && !same(shared, linked)) return shared;
+  if (!clues.news) return printed;
+  if (same(linked, shared)) return linked;
+  if (same(linked, own) && !same(linked, printed) && !same(shared, printed)) return linked;
+  return printed;
+}
+
+function mostStated(stated: readonly string[]): string {
+  const votes = (title: string): number =>
+    stated.filter((other) => fold(other) === fold(title)).length;
+  return [...stated].sort((one, other) => votes(other) - votes(one))[0] ?? '';
+}
+
+/** Whether a title says the same as a longer one in some of its words, in their order. */
+function isCondensed(short: string, long: string): boolean {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [some, more] = [words(short), words(long)];
+  let at = 0;
+  for (const word of some) {
+    at = more.indexOf(word, at) + 1;
+    if (at === 0) return false;
+  }
+  return some.length > 3 && some.length < more.length;
 }

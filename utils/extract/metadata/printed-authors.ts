@@ -1,0 +1,83 @@
+// The names a page prints as its authors'.
+
+import { cleanNames, looseName, startsByline } from './byline';
+import type { Line, PageLines } from './page-lines';
+import type { Zone } from './zone';
+
+const NAMED =
+  /author|byline|\bautor|auteur|writer|yazar|\bfirma\b|reporter|journalist|contributor|(?:written|posted)-?by|redakt[oö]r|tac-?gia/;
+/** Parts of an author's box that hold no name, and others' names. */
+const NOT_NAMED =
+  /avatar|image|photo|picture|img|\bbio|-bio|_bio|descri|social|follow|related|quote|testimonial|(?:author|writer)s?[-_]{1,2}(?:title|position|role|job|label|date|link)s?\b|authori[sz]|popular|recent|widget/;
+
+/** Names as printed, whether they stand in the story's header, and what stands there where no name does. */
+export type PrintedAuthors = {
+  readonly names: readonly string[];
+  readonly near: boolean;
+  readonly loose: string | null;
+};
+
+/** The names of the nearest line that is named for an author or begins like a byline; empty when there is none. */
+export function readPrintedAuthors(page: PageLines, zone: Zone): PrintedAuthors {
+  let best: { names: string[]; rank: number; line: Line } | null = null;
+  let loose: { name: string; rank: number } | null = null;
+  for (const line of page.lines) {
+    const rank = rankOf(line, zone);
+    if (rank <= (best?.rank ?? 0)) continue;
+    const names = cleanNames(textsOf(line, page));
+    if (names.length > 0) best = { names, rank, line };
+    else if (rank > (loose?.rank ?? 600) && NAMED.test(line.words)) {
+      const name = looseName(line.text);
+      if (name !== null) loose = { name, rank };
+    }
+  }
+  const names = best === null ? [] : [...new Set([...best.names, ...twins(best.line, page)])];
+  return {
+    names: names.slice(0, 12),
+    near: best !== null && zone.near(best.line),
+    loose: loose?.name ?? null,
+  };
+}
+
+/** A line's texts; a comma between those whose elements are alike, as names in a row are. */
+function textsOf({ from, to }: Line, { pieces }: PageLines): string[] {
+  return pieces.slice(from, to).flatMap(({ text, element }, index) => {
+    const before = pieces[from + index - 1]?.element;
+    const alike =
+      index > 0 &&
+      before !== element &&
+      before?.localName === element.localName &&
+      before.className === element.className;
+    return alike ? [',', text] : [text];
+  });
+}
+
+function rankOf(line: Line, zone: Zone): number {
+  const { text, words, place } = line;
+  if (text.length > 160 || place.comment) return 0;
+  const named = NAMED.test(words) && !NOT_NAMED.test(words);
+  const begins = startsByline(text);
+  if (!named && !begins) return 0;
+  const near = zone.near(line);
+  const distance = zone.distance(line);
+  return (
+    (named ? 200 : 0) +
+    (begins ? 250 : 0) +
+    (near ? 1000 - (distance < 0 ? -2 * distance : distance) : 0) -
+    (place.aside ? 150 : 0) -
+    (place.item && !near ? 150 : 0)
+  );
+}
+
+/** The names in the elements after a line's own that are named alike: one each for several authors. */
+function twins(line: Line, page: PageLines): string[] {
+  const names: string[] = [];
+  let last = line.to;
+  for (const other of page.lines) {
+    if (other.from < last || other.words !== line.words || line.words.trim() === '') continue;
+    if (other.from > last + 3) break;
+    names.push(...cleanNames(textsOf(other, page)));
+    last = other.to;
+  }
+  return names;
+}

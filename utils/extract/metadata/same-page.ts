@@ -1,0 +1,36 @@
+// Whether an address that a page states is its own.
+
+import { canonicalizeUrl, twinHost } from '@/utils/text/urls';
+
+/** `here`: this page, whatever the protocol and AMP form; `elsewhere`: another page of the site; else nothing is known. */
+export type Whereabouts = 'here' | 'elsewhere' | 'unknown';
+
+/** Compares a stated address, absolute or from the site's root, with the addresses under which the page is known. */
+export function whereIs(stated: string, urls: readonly string[]): Whereabouts {
+  const [first = ''] = urls;
+  if (!/^(https?:\/\/|\/)/i.test(stated) || !URL.canParse(stated, first)) return 'unknown';
+  const there = partsOf(new URL(stated, first).href);
+  const here = urls.filter((url) => URL.canParse(url)).map(partsOf);
+  if (
+    here.some(
+      ({ host, path, query }) =>
+        host === there.host &&
+        path === there.path &&
+        (query === there.query || query === '' || there.query === ''),
+    )
+  )
+    return 'here';
+  // The front door is where templates point when they know no better.
+  return there.path !== '/' && here.some(({ host }) => host === there.host)
+    ? 'elsewhere'
+    : 'unknown';
+}
+
+function partsOf(address: string): { host: string; path: string; query: string } {
+  const { host, pathname, search } = new URL(canonicalizeUrl(address));
+  return {
+    host: twinHost(host),
+    path: pathname.replace(/\/?(index\.\w+)?$/, '') || '/',
+    query: search,
+  };
+}
