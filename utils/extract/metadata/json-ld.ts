@@ -21,8 +21,14 @@ export type LinkedStory = {
   readonly news: boolean;
 };
 
-/** What tells this page's story from others described on it: its addresses, its folded titles. */
-export type Here = { readonly urls: readonly string[]; readonly titles: readonly string[] };
+/** What tells this page's story from others described on it. */
+export type Here = {
+  readonly urls: readonly string[];
+  /** Its printed and stated titles, folded. */
+  readonly titles: readonly string[];
+  /** Whether the page has gone to another story since it was loaded: then only what names this one is believed. */
+  readonly strict: boolean;
+};
 
 type Linked = { readonly [key: string]: unknown };
 type Graph = { readonly byId: Map<string, Linked>; readonly found: Linked[] };
@@ -83,7 +89,7 @@ function collect(value: unknown, depth: number, onWay: boolean, graph: Graph): v
 }
 
 /** How surely this is the page's story; 0 for another one. */
-function rankOf(story: Linked, { urls, titles }: Here): number {
+function rankOf(story: Linked, { urls, titles, strict }: Here): number {
   const { mainEntityOfPage: main } = story;
   const places = [story.url, story['@id'], main, isLinked(main) ? main['@id'] : null]
     .flatMap(strings)
@@ -93,7 +99,7 @@ function rankOf(story: Linked, { urls, titles }: Here): number {
   const folded = fold(headline);
   const titled =
     folded.length > 3 && titles.some((title) => title.includes(folded) || folded.includes(title));
-  if (!here && !titled && (places.includes('elsewhere') || !isStory(story))) return 0;
+  if (!here && !titled && (strict || places.includes('elsewhere') || !isStory(story))) return 0;
   return (
     (isStory(story) ? 20 : 1) +
     (here ? 4 : 0) +

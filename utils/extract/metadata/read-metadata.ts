@@ -7,14 +7,18 @@ import { absoluteUrl } from '@/utils/text/urls';
 import { chooseByline } from './choose-byline';
 import { readPrintedCredits } from './header-line';
 import { readJsonLd } from './json-ld';
-import { NO_META_TAGS, readMetaTags } from './meta-tags';
+import { type MetaTags, NO_META_TAGS, readMetaTags } from './meta-tags';
 import { readPageLines } from './page-lines';
 import { readPrintedAuthors } from './printed-authors';
 import { publishedTime } from './published-time';
-import { whereIs } from './same-page';
+import { type Whereabouts, whereIs } from './same-page';
 import { chooseSource } from './source';
 import { chooseTitle } from './title';
 import { zoneAround } from './zone';
+
+const AUTHORS =
+  'author article:author parsely-author dc.creator sailthru.author byl citation_author';
+const TITLES = 'og:title twitter:title dc.title parsely-title citation_title';
 
 /**
  * Fills the facts that stand outside the body. In a page that scripts have led to another address, metadata that do not
@@ -27,16 +31,15 @@ export function readMetadata(draft: Draft): Draft {
   const lines = readPageLines(page.body);
   const own = lineOf(page.querySelector('head > title') ?? page.querySelector('title'));
   const tops = lines.lines.filter(({ element }) => element.localName === 'h1');
-  const urls = [url, canonicalUrl];
   const all = readMetaTags(page);
-  const place = whereIs(all.first('og:url') ?? '', urls);
-  const meta = moved && place !== 'here' ? NO_META_TAGS : all;
-  const shared = meta.first('og:title twitter:title dc.title parsely-title citation_title');
+  const printed = [own, ...tops.map(({ text }) => text)].map(fold);
+  const stale = isStale(all, url, printed) || (moved && !names(all, url, 'here'));
+  const meta = stale ? NO_META_TAGS : all;
+  const shared = meta.first(TITLES);
   const linked = readJsonLd(page, {
-    urls,
-    titles: [own, shared ?? '', ...tops.map(({ text }) => text)]
-      .map(fold)
-      .filter((title) => title.length > 3),
+    urls: stale ? [url] : [url, canonicalUrl],
+    titles: [...printed, fold(shared ?? '')].filter((title) => title.length > 3),
+    strict: stale,
   });
   const lang = chooseLang(
     [root.getAttribute('lang'), linked?.lang, meta.first('og:locale content-language')],
@@ -45,7 +48,7 @@ export function readMetadata(draft: Draft): Draft {
       .join(' ')
       .slice(0, 6000),
   );
-  const siteName = meta.first('og:site_name application-name') ?? linked?.publisher ?? null;
+  const siteName = all.first('og:site_name application-name') ?? linked?.publisher ?? null;
   const site = { siteName, host: new URL(url).hostname };
   const { title, heading } = chooseTitle(lines, {
     ...site,
@@ -57,7 +60,12 @@ export function readMetadata(draft: Draft): Draft {
   const zone = zoneAround(lines, heading);
   const credits = readPrintedCredits(lines.lines, zone);
   const ending = own.replace(title, '');
-  const source = chooseSource({ meta, credits, siteName, lines, zone, lang });
+  const stated = [
+    linked?.authors ?? [],
+    meta.every(AUTHORS).map((name) => ({ name, outlet: false })),
+  ];
+  const authors = stated.flat().map(({ name }) => name);
+  const source = chooseSource({ meta, credits, siteName, lines, zone, lang, authors });
   return {
     ...draft,
     facts: {
@@ -65,14 +73,7 @@ export function readMetadata(draft: Draft): Draft {
       title,
       byline: chooseByline(
         {
-          stated: [
-            linked?.authors ?? [],
-            meta
-              .every(
-                'author article:author parsely-author dc.creator sailthru.author byl citation_author',
-              )
-              .map((name) => ({ name, outlet: false })),
-          ],
+          stated,
           printed: readPrintedAuthors(lines, zone),
           labelled: credits.author,
           source,
@@ -109,4 +110,20 @@ export function readMetadata(draft: Draft): Draft {
         .slice(0, 30),
     },
   };
+}
+
+function names(meta: MetaTags, url: string, where: Whereabouts): boolean {
+  return whereIs(meta.first('og:url') ?? '', [url]) === where;
+}
+
+/** Whether address and title in the meta elements are those of another story, which a script has since replaced. */
+function isStale(meta: MetaTags, url: string, printed: readonly string[]): boolean {
+  const title = fold(meta.first(TITLES) ?? '');
+  const lines = printed.filter((line) => line !== '');
+  return (
+    title !== '' &&
+    lines.length > 0 &&
+    names(meta, url, 'elsewhere') &&
+    !lines.some((line) => line.includes(title) || title.includes(line))
+  );
 }

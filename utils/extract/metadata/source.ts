@@ -15,6 +15,8 @@ export type SourceClues = {
   readonly lines: PageLines;
   readonly zone: Zone;
   readonly lang: string | null;
+  /** The stated authors: a person with an account signs like an outlet. */
+  readonly authors: readonly string[];
 };
 
 /** An element for the outlet or the account that published: `source`, `media-name`, `nickname`. */
@@ -47,12 +49,13 @@ export function chooseSource(clues: SourceClues): string | null {
 }
 
 /** What an element of the header holds that is named so. In one named for the author a person may sign as well. */
-function namedNear({ lines, zone }: SourceClues, named: RegExp): string | null {
+function namedNear({ lines, zone, authors }: SourceClues, named: RegExp): string | null {
   for (const line of lines.lines) {
     if (!named.test(line.words) || !zone.near(line)) continue;
     const name = line.text.replace(LABEL, '');
     if (
       isAccount(name) &&
+      !authors.includes(name) &&
       (named === NAMED || isOutlet(name) || !/^[\p{Script=Han}·]{2,4}$/u.test(name))
     )
       return name;
@@ -61,7 +64,7 @@ function namedNear({ lines, zone }: SourceClues, named: RegExp): string | null {
 }
 
 /** The only other thing in the line that holds the date. */
-function besideDate({ lines: { lines, pieces }, zone }: SourceClues): string | null {
+function besideDate({ lines: { lines, pieces }, zone, authors }: SourceClues): string | null {
   for (const line of lines) {
     if (
       line.to - line.from < 2 ||
@@ -75,7 +78,7 @@ function besideDate({ lines: { lines, pieces }, zone }: SourceClues): string | n
     if (!texts.some((text) => /\d\D+\d/.test(text) && findDate(text) !== null)) continue;
     const names = texts
       .map((text) => text.replace(LABEL, '').replace(/^[|·/\s]+|[|·/\s]+$/g, ''))
-      .filter((text) => isAccount(text) && findDate(text) === null);
+      .filter((text) => isAccount(text) && !authors.includes(text) && findDate(text) === null);
     if (names.length > 0) return names[0] ?? null;
   }
   return null;
