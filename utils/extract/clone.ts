@@ -6,6 +6,11 @@ import type { Draft } from './draft';
 
 const MAX_DEPTH = 300;
 
+/** Elements whose name or id a page's script could have given to shadow a property. */
+const NAMED = 'form,input,button,select,textarea,fieldset,output,object,img,embed,iframe';
+
+const windowOf = Object.getOwnPropertyDescriptor(Document.prototype, 'defaultView')?.get;
+
 /**
  * A copy of `live`, which stays as it is. Elements the reader cannot see carry `hidden`; open shadow roots are laid
  * into their hosts; names by which an element could shadow `document.title` or `form.parentNode` are gone; no element
@@ -15,24 +20,20 @@ export function cloneForReading(live: Document): Document {
   // The page's elements may shadow any property of its document, so nothing is asked of it directly.
   const page = Node.prototype.cloneNode.call(live, true);
   if (!(page instanceof Document)) throw new Error('a document was expected');
-  const original = [...Document.prototype.querySelectorAll.call(live, '*')];
-  const copies = [...Document.prototype.querySelectorAll.call(page, '*')];
-  for (const copy of copies) {
-    if (
-      !/^(form|input|button|select|textarea|fieldset|output|object|img|embed|iframe)$/.test(
-        copy.localName,
-      )
-    )
-      continue;
-    Element.prototype.removeAttribute.call(copy, 'name');
-    Element.prototype.removeAttribute.call(copy, 'id');
+  for (const named of Document.prototype.querySelectorAll.call(page, NAMED)) {
+    Element.prototype.removeAttribute.call(named, 'name');
+    Element.prototype.removeAttribute.call(named, 'id');
   }
-  original.forEach((element, index) => {
-    const copy = copies[index];
-    if (copy === undefined) return;
-    if (isUnseen(element)) copy.setAttribute('hidden', '');
-    if (element.shadowRoot) layIn(copy, element.shadowRoot);
-  });
+  // Only a document in a window has styles and open shadow roots.
+  if (windowOf?.call(live)) {
+    const copies = Document.prototype.querySelectorAll.call(page, '*');
+    for (const [index, element] of Document.prototype.querySelectorAll.call(live, '*').entries()) {
+      const copy = copies[index];
+      if (copy === undefined) continue;
+      if (isUnseen(element)) copy.setAttribute('hidden', '');
+      if (element.shadowRoot) layIn(copy, element.shadowRoot);
+    }
+  }
   // A frameset, an SVG or an empty document: a page with nothing on it.
   if (page.body?.localName !== 'body') return parseHtml('');
   placeStreamed(page.body);
@@ -49,7 +50,7 @@ export function cloneForReading(live: Document): Document {
 
 /** Whether styles hide an element; a document without a window has none. Parts of a closed `details` can be opened. */
 function isUnseen(element: Element): boolean {
-  if (!('checkVisibility' in element) || !element.ownerDocument.defaultView) return false;
+  if (!('checkVisibility' in element)) return false;
   if (
     /^(head|meta|link|title|script|style|noscript|template|base|details|br|source)$/.test(
       element.localName,
@@ -94,12 +95,22 @@ function placeStreamed(body: Element): void {
 }
 
 function flatten(body: Element): void {
-  const depths = new Map<Element, number>();
-  for (const element of all(body, '*')) {
-    const depth = (depths.get(element.parentElement ?? body) ?? 0) + 1;
-    if (depth > MAX_DEPTH) element.replaceWith(...element.childNodes);
-    else depths.set(element, depth);
+  const deep: Element[] = [];
+  let depth = 0;
+  for (let at: Element | null = body; at; ) {
+    if (depth > MAX_DEPTH) deep.push(at);
+    if (at.firstElementChild) {
+      at = at.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (at !== body && !at.nextElementSibling && at.parentElement) {
+      at = at.parentElement;
+      depth -= 1;
+    }
+    at = at === body ? null : at.nextElementSibling;
   }
+  for (const element of deep) element.replaceWith(...element.childNodes);
 }
 
 /**
@@ -126,13 +137,11 @@ export function dropHidden(draft: Draft): Draft {
     const style = element.getAttribute('style') ?? '';
     const styled = /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
     if (!styled && !element.matches('[hidden],[aria-hidden="true"]')) continue;
-    if ((weights.get(element) ?? 0) > whole / 4) {
+    const weight = weights.get(element) ?? 0;
+    if (weight > whole / 4 || isOpenable(element, weight)) {
       element.removeAttribute('hidden');
       element.removeAttribute('aria-hidden');
       if (styled) element.removeAttribute('style');
-    } else if (isOpenable(element, weights.get(element) ?? 0)) {
-      for (const name of ['hidden', 'aria-hidden']) element.removeAttribute(name);
-      if (styled && element.matches('[role="region"]')) element.removeAttribute('style');
     } else if (!element.matches('img,picture,figure,.fallback-image'))
       remove(element, draft.log, 'hidden', 'unseen');
   }

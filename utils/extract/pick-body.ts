@@ -1,7 +1,7 @@
 // Finds the story's body: Readability reads first, a trained scorer judges each line, Offprint keeps its own elements.
 
 import { isCjk } from '@/utils/text/lang';
-import { lineOf, remove } from './dom';
+import { remove } from './dom';
 import type { Draft } from './draft';
 import { findHeading } from './lines/evidence';
 import { type Evidence, readFeatures } from './lines/features';
@@ -27,7 +27,7 @@ export type FirstReading = {
 /** Reads the page with Readability and lists its lines; nothing is changed. */
 export function readFirst(draft: Draft): FirstReading {
   const { page, facts } = draft;
-  const cjk = isCjk(lineOf(page.body));
+  const cjk = isCjk((page.body.textContent ?? '').slice(0, 50_000).replace(/\s+/g, ' '));
   const kept = readWithReadability(page, { title: facts.title, threshold: cjk ? 200 : 500 });
   const evidence = {
     title: facts.title,

@@ -1,6 +1,7 @@
 // Readability, with the parts switched off that Offprint does itself.
 
 import { Readability } from '@mozilla/readability';
+import { parseHtml } from '@/utils/html/parse';
 
 /** Readability's strictness, strictest first: it gives up dropping unlikely boxes, then their names, then its cleaning. */
 const STRICTNESS = [7, 6, 4, 0];
@@ -21,12 +22,13 @@ export function readWithReadability(
   page: Document,
   { title, threshold }: ReadingOptions,
 ): Set<Node> {
-  const own = leavesOf(page);
+  const own = leavesOf(page.body);
   let best = { nodes: new Set<Node>(), length: 0 };
   for (const flags of STRICTNESS) {
-    const copy = Node.prototype.cloneNode.call(page, true);
-    if (!(copy instanceof Document)) break;
-    const sources = new Map(leavesOf(copy).map((leaf, index) => [leaf, own[index]]));
+    // The head holds nothing of the story, and often most of the bytes.
+    const copy = parseHtml('');
+    copy.body.replaceWith(copy.importNode(page.body, true));
+    const sources = new Map(leavesOf(copy.body).map((leaf, index) => [leaf, own[index]]));
     const content = parse(copy, title, flags);
     const nodes = new Set<Node>();
     let length = 0;
@@ -65,8 +67,8 @@ function parse(document: Document, title: string, flags: number): Node | null {
 /** Text with something in it, and pictures: what Readability moves about but never makes anew. */
 function leavesOf(root: Node): Node[] {
   const leaves: Node[] = [];
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1 | 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const walker = root.ownerDocument?.createTreeWalker(root, 1 | 4);
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
     if (node.nodeType === 3 ? node.nodeValue?.trim() : node.nodeName === 'IMG') leaves.push(node);
   }
   return leaves;
