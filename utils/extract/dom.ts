@@ -60,6 +60,17 @@ export function remove(node: ChildNode, log: Draft['log'], step: string, reason:
   node.remove();
 }
 
+/** Gives an element another name; of its attributes those that an article needs stay. */
+export function rename(element: Element, name: string): void {
+  const renamed = element.ownerDocument.createElement(name);
+  for (const attribute of ['id', 'lang', 'dir', 'class']) {
+    const value = element.getAttribute(attribute);
+    if (value) renamed.setAttribute(attribute, value);
+  }
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
+
 /**
  * How much running text lies in each element of `root`: paragraphs and loose lines of some length, few links.
  * The map holds the element's own and all its ancestors' sums.

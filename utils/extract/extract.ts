@@ -19,6 +19,7 @@ import type { Draft, LinesLog, RemovalLog, Step } from './draft';
 import { cardEmbeds } from './embeds';
 import { markFigures } from './figures';
 import { resolveImages } from './images';
+import { unwrapLayoutTables } from './layout-tables';
 import { readStatedBody } from './lines/evidence';
 import { findReporters } from './metadata/header-line';
 import { readMetadata } from './metadata/read-metadata';
@@ -73,6 +74,7 @@ const PAGE_STEPS: Steps = [
   ['body', pickBody],
   ['pictures', landPictures],
   ['standfirst', attachStandfirst],
+  ['layout tables', unwrapLayoutTables],
   ['link lists', dropLinkLists],
   ['edge lines', dropEdgeLines],
   ['markup', tidyBody],
@@ -130,7 +132,7 @@ export async function extractArticle(
 }
 
 function selectionSteps(document: Document): Steps {
-  const needed = /^(metadata|images|embeds|figures|markup)$/;
+  const needed = /^(metadata|images|embeds|figures|layout tables|markup)$/;
   const [metadata, ...rest] = PAGE_STEPS.filter(([name]) => needed.test(name));
   return metadata ? [metadata, ['selection', takeSelection(document)], ...rest] : [];
 }

@@ -1,7 +1,7 @@
 // The body's markup reduced to what an article needs.
 
 import { absoluteUrl } from '@/utils/text/urls';
-import { all, isEmpty, lineOf, remove } from './dom';
+import { all, isEmpty, lineOf, remove, rename } from './dom';
 import type { Draft } from './draft';
 
 const BLOCK =
@@ -42,7 +42,6 @@ export function tidyBody(draft: Draft): Draft {
     if (loose.matches('font,label')) loose.replaceWith(...loose.childNodes);
     else rename(loose, 'div');
   }
-  for (const table of all(body, 'table')) if (isLayout(table)) unwrapTable(table);
   const boxes = [...all(body, 'div,section,span:has(p,div)'), body].reverse();
   for (const box of boxes) wrapLoose(box, page);
   for (const box of all(body, 'div,section,span:has(p,div,figure,ul)').reverse())
@@ -54,16 +53,6 @@ export function tidyBody(draft: Draft): Draft {
     if (/^[\s|·•*_\-–—]*$/.test(lineOf(line)) && !line.querySelector('img,math'))
       remove(line, draft.log, 'markup', 'only signs');
   return draft;
-}
-
-function rename(element: Element, name: string): void {
-  const renamed = element.ownerDocument.createElement(name);
-  for (const attribute of ['id', 'lang', 'dir', 'class']) {
-    const value = element.getAttribute(attribute);
-    if (value) renamed.setAttribute(attribute, value);
-  }
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
 }
 
 /** Runs of text and inline elements beside blocks become paragraphs. */
@@ -103,22 +92,4 @@ function splitAtBreaks(paragraph: Element, page: Document): void {
     } else piece.append(child);
   }
   paragraph.replaceWith(...pieces, piece);
-}
-
-/** A table for looks: one column or one row, no headings, or other blocks inside its cells. */
-function isLayout(table: Element): boolean {
-  if (table.querySelector('th,caption,thead')) return false;
-  const rows = all(table, 'tr');
-  return (
-    rows.length < 2 ||
-    rows.every((row) => row.children.length < 2) ||
-    table.querySelector('table,td > p + p,td h2,td ul') !== null
-  );
-}
-
-function unwrapTable(table: Element): void {
-  for (const cell of all(table, 'td,th')) if (cell.closest('table') === table) rename(cell, 'div');
-  for (const part of all(table, 'tbody,thead,tfoot,tr,colgroup,col').reverse())
-    part.replaceWith(...part.childNodes);
-  table.replaceWith(...table.childNodes);
 }

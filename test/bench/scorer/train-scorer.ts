@@ -8,9 +8,8 @@ import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowser } from '@/test/support/browsers/find-browser.mjs';
 import { bundleForPage } from '../bundle-for-page';
-import { pagesOfSet, type SetPage } from '../extract/pages-of-set';
+import { pagesOfSet } from '../extract/pages-of-set';
 import { boost, scoreWith, type Tree } from './boost';
-import { readFixturePages } from './fixture-pages';
 import type { LabelledLines } from './lines-in-page';
 
 const { values } = parseArgs({
@@ -29,33 +28,12 @@ type Page = LabelledLines & {
   readonly set: string;
   readonly id: string;
   readonly half: number;
+  readonly fold: number;
   readonly goldWords: number;
 };
 
 /** Small sets count more, so that each kind of page is learned. */
-const SET_WEIGHTS: Readonly<Record<string, number>> = {
-  'zh-news': 4,
-  'fundus-news': 2,
-  fixtures: 2,
-};
-
-type GoldPage = SetPage & { readonly text: string };
-
-async function pagesWithGold(folder: string): Promise<GoldPage[]> {
-  const gold: { pages: Record<string, { text: string }> } = JSON.parse(
-    readFileSync(join(folder, 'gold.json'), 'utf8'),
-  );
-  const pages = await pagesOfSet(folder);
-  return pages.map((page) => ({ ...page, text: gold.pages[page.id]?.text ?? '' }));
-}
-
-function fixtures(): GoldPage[] {
-  return readFixturePages().map((page) => ({ ...page, html: async () => page.html }));
-}
-
-function countWords(text: string): number {
-  return text.match(/[\u3040-\u30ff\u3400-\u9fff]|[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
+const SET_WEIGHTS: Readonly<Record<string, number>> = { 'zh-news': 4, 'fundus-news': 2 };
 
 async function readPages(folders: readonly string[]): Promise<Page[]> {
   if (values.cache && existsSync(values.cache))
@@ -72,21 +50,28 @@ async function readPages(folders: readonly string[]): Promise<Page[]> {
   });
   const pages: Page[] = [];
   try {
-    for (const folder of [...folders, null]) {
-      const set = folder === null ? 'fixtures' : basename(folder);
-      const queue = folder === null ? fixtures() : await pagesWithGold(folder);
+    for (const folder of folders) {
+      const set = basename(folder);
+      const gold: { pages: Record<string, { text: string }> } = JSON.parse(
+        readFileSync(join(folder, 'gold.json'), 'utf8'),
+      );
+      const queue = await pagesOfSet(folder);
       const work = async () => {
         const tab = await browser.newPage();
         await tab.evaluate(`${script}; globalThis.offprintBench = offprintBench; 0`);
         for (let page = queue.shift(); page; page = queue.shift()) {
-          const call = [await page.html(), page.url, page.text]
+          const text = gold.pages[page.id]?.text ?? '';
+          const call = [await page.html(), page.url, text]
             .map((part) => JSON.stringify(part))
             .join(', ');
           const lines = (await tab.evaluate(`offprintBench.labelLines(${call})`)) as LabelledLines;
           const site = new URL(page.url).hostname.split('.').slice(-2).join('.');
-          const half =
-            Number.parseInt(createHash('sha256').update(site).digest('hex').slice(0, 6), 16) % 2;
-          pages.push({ ...lines, set, id: page.id, half, goldWords: countWords(page.text) });
+          const fold = Number.parseInt(
+            createHash('sha256').update(site).digest('hex').slice(0, 6),
+            16,
+          );
+          const goldWords = text.match(/[\u3040-\u30ff\u3400-\u9fff]|[\p{L}\p{N}]+/gu)?.length ?? 0;
+          pages.push({ ...lines, set, id: page.id, half: fold % 2, fold: fold >> 1, goldWords });
         }
       };
       await Promise.all([work(), work()]);
@@ -105,19 +90,20 @@ function learn(pages: readonly Page[]): Tree[] {
   const labels: number[] = [];
   const weights: number[] = [];
   for (const page of pages) {
+    // A page whose gold is hardly on it teaches nothing.
     const there = sum(page.words.map((words, index) => words * (page.labels[index] ?? 0)));
-    // A page whose gold is hardly on it teaches nothing; one without a story teaches what a story is not.
-    if (page.set !== 'fixtures' && (page.goldWords < 20 || there < page.goldWords * 0.3)) continue;
-    const whole = page.goldWords || sum(page.words);
+    if (page.goldWords < 20 || there < page.goldWords * 0.3) continue;
     const wrong = sum(page.words) - there;
     const scale = SET_WEIGHTS[page.set] ?? 1;
     for (const [index, row] of page.rows.entries()) {
-      const share = (page.words[index] ?? 0) / whole;
+      const share = (page.words[index] ?? 0) / page.goldWords;
       const label = page.labels[index] ?? 0;
       rows.push(row);
       labels.push(label);
       weights.push(
-        scale * (share + 0.0005) * (label ? 1 : Math.min(1, (1.5 * whole) / Math.max(1, wrong))),
+        scale *
+          (share + 0.0005) *
+          (label ? 1 : Math.min(1, (1.5 * page.goldWords) / Math.max(1, wrong))),
       );
     }
   }
