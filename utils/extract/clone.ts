@@ -9,7 +9,6 @@ const MAX_DEPTH = 300;
 /** Elements whose name or id a page's script could have given to shadow a property. */
 const NAMED = 'form,input,button,select,textarea,fieldset,output,object,img,embed,iframe';
 
-const windowOf = Object.getOwnPropertyDescriptor(Document.prototype, 'defaultView')?.get;
 
 /**
  * A copy of `live`, which stays as it is. Elements the reader cannot see carry `hidden`; open shadow roots are laid
@@ -25,7 +24,7 @@ export function cloneForReading(live: Document): Document {
     Element.prototype.removeAttribute.call(named, 'id');
   }
   // Only a document in a window has styles and open shadow roots.
-  if (windowOf?.call(live)) {
+  if (Reflect.get(Document.prototype, 'defaultView', live) !== null) {
     const copies = Document.prototype.querySelectorAll.call(page, '*');
     for (const [index, element] of Document.prototype.querySelectorAll.call(live, '*').entries()) {
       const copy = copies[index];

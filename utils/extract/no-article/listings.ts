@@ -1,6 +1,7 @@
 // Pages that lead to stories: search results, forum indexes, front pages.
 
 import { all, lineOf, weigh } from '@/utils/extract/dom';
+import { findDate } from '@/utils/text/dates';
 import { isNamed, type PageSigns, pageText, textsOf } from './page-signs';
 import { READ_MORE, SEARCH, SECTION, THREADS } from './words';
 
@@ -67,8 +68,14 @@ export function isFrontPage(signs: PageSigns): boolean {
     scoreHeadline(signs) -
     (isNamed(signs, SECTION) ? 3 : 0) -
     (teasers > 2 ? 3 : more > 2 ? 1 : 0) -
+    (countDated(signs) > 4 ? 3 : 0) -
     (links > 60 ? 1 : 0);
   return score < 0;
+}
+
+/** How many short lines of the text bear a date, as each teaser of a list does. */
+function countDated({ prose }: PageSigns): number {
+  return prose.split('\n').filter((line) => line.length < 60 && findDate(line) !== null).length;
 }
 
 /** What an address promises: -3 for a front door, -1 for a section, 2 for a story. */
