@@ -70,8 +70,10 @@ function keepAmid(
   return chosen.map((own, index) => {
     const line = lines[index];
     const score = scores[index] ?? 0;
-    if (own || !line || line.linked > 0 || score < UNLIKELY) return own;
+    if (own || !line || line.linked > 0) return own;
     const { block } = line;
+    // The sets that the scorer learned from leave code out; a reader wants it.
+    if (score < UNLIKELY && block.localName !== 'pre') return false;
     const list = block.localName === 'li' ? block.parentElement : null;
     const span = spans.get(levelOf(list ?? block));
     if (!span || span.count < 2) return false;
