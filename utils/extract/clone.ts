@@ -9,7 +9,6 @@ const MAX_DEPTH = 300;
 /** Elements whose name or id a page's script could have given to shadow a property. */
 const NAMED = 'form,input,button,select,textarea,fieldset,output,object,img,embed,iframe';
 
-
 /**
  * A copy of `live`, which stays as it is. Elements the reader cannot see carry `hidden`; open shadow roots are laid
  * into their hosts; names by which an element could shadow `document.title` or `form.parentNode` are gone; no element

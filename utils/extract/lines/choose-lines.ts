@@ -8,7 +8,7 @@ const LONGEST_LINK_LIST = 5;
 
 /** Below 0 the scorer speaks against a line; other evidence may outweigh a doubt. */
 const DOUBTFUL = -1.2;
-const UNLIKELY = -2;
+const UNLIKELY = -2.5;
 /** A sentence's end, with marks of notes after it. */
 const ENDED = /[.。!！?？…"”』」)）](?:\s*\[[\p{L}\p{N}]{1,3}\])*$/u;
 
@@ -67,13 +67,15 @@ function keepAmid(
       count: (span?.count ?? 0) + 1,
     });
   }
+  const [first, last] = [chosen.indexOf(true), chosen.lastIndexOf(true)];
   return chosen.map((own, index) => {
     const line = lines[index];
     const score = scores[index] ?? 0;
     if (own || !line || line.linked > 0) return own;
     const { block } = line;
     // The sets that the scorer learned from leave code out; a reader wants it.
-    if (score < UNLIKELY && block.localName !== 'pre') return false;
+    if (block.localName === 'pre') return line.kept > 0 && index > first && index < last;
+    if (score < UNLIKELY) return false;
     const list = block.localName === 'li' ? block.parentElement : null;
     const span = spans.get(levelOf(list ?? block));
     if (!span || span.count < 2) return false;
@@ -90,9 +92,9 @@ function levelOf(block: Element): Element | null {
   return level;
 }
 
-/** Readability kept it, and it is short, a sentence or code: no heap of data. */
-function isTold({ kept, weight, text, block }: Line): boolean {
-  return kept > 0 && (weight < 120 || ENDED.test(text) || block.localName === 'pre');
+/** Readability kept it, and it is short or a sentence: no heap of data. */
+function isTold({ kept, weight, text }: Line): boolean {
+  return kept > 0 && (weight < 120 || ENDED.test(text));
 }
 
 /** A note stays with the sentence that leads to it, and leads back. */
