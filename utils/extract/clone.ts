@@ -25,10 +25,16 @@ export function cloneForReading(live: Document): Document {
   // Only a document in a window has styles and open shadow roots.
   if (Reflect.get(Document.prototype, 'defaultView', live) !== null) {
     const copies = Document.prototype.querySelectorAll.call(page, '*');
+    const unseen = new Set<Element | null>();
     for (const [index, element] of Document.prototype.querySelectorAll.call(live, '*').entries()) {
       const copy = copies[index];
       if (copy === undefined) continue;
-      if (isUnseen(element)) copy.setAttribute('hidden', '');
+      // What lies in an unseen wrapper is unseen by it alone: shown again, it shows all of it.
+      if (unseen.has(element.parentElement)) unseen.add(element);
+      else if (isUnseen(element)) {
+        unseen.add(element);
+        copy.setAttribute('hidden', '');
+      }
       if (element.shadowRoot) layIn(copy, element.shadowRoot);
     }
   }
