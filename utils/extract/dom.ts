@@ -4,15 +4,30 @@ import type { Draft } from './draft';
 
 /** The text of a node on one line, trimmed. */
 export function lineOf(node: Node | null | undefined): string {
-  return (node?.textContent ?? '').replace(/[\s\u3000]+/g, ' ').trim();
+  return oneLine(node?.textContent ?? '');
+}
+
+/** The same where it is at most about `most` characters long; `` for a longer one, which is not read to the end. */
+export function shortLineOf(node: Node, most: number): string {
+  const text = node.textContent ?? '';
+  return text.length > 3 * most + 200 ? '' : oneLine(text);
+}
+
+/** A text on one line, trimmed; all white space, ideographic too, is single spaces. */
+export function oneLine(text: string): string {
+  // Most white space is a single space already, and need not be replaced.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** Letters and digits only, width and case folded: equal for two prints of one title. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  // Letters of all scripts are slow to tell, and most lines have none but plain ones.
+  return /^[\0-\x7f]*$/.test(text)
+    ? text.toLowerCase().replace(/[^a-z\d]+/g, '')
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** All matching descendants, as an array that does not change under the caller's hands. */
@@ -69,28 +84,4 @@ export function rename(element: Element, name: string): void {
   }
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
-}
-
-/**
- * How much running text lies in each element of `root`: paragraphs and loose lines of some length, few links.
- * The map holds the element's own and all its ancestors' sums.
- */
-export function proseWeights(root: Element): Map<Element, number> {
-  const sums = new Map<Element, number>();
-  for (const block of root.querySelectorAll(
-    'p,div,section,article,td,li,blockquote,pre,font,span',
-  )) {
-    let own = 0;
-    const paragraph = block.localName === 'p';
-    for (const child of paragraph ? [block] : block.childNodes) {
-      if (child.nodeType === child.TEXT_NODE || child === block)
-        own += Math.max(0, weigh(lineOf(child)) - 30);
-    }
-    if (own === 0 || (paragraph ? block.parentElement?.closest('p') : block.closest('p'))) continue;
-    if (linkDensity(block) > 0.5) continue;
-    for (let at: Element | null = block; at; at = at === root ? null : at.parentElement) {
-      sums.set(at, (sums.get(at) ?? 0) + own);
-    }
-  }
-  return sums;
 }

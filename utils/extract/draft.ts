@@ -2,6 +2,7 @@
 
 import type { StoryFacts } from '@/utils/model/article';
 import type { Line } from './lines/read-lines';
+import type { Prose } from './prose';
 
 /** A thing a step took out of the page, for whoever mends a rule. */
 export type Removal = { readonly step: string; readonly reason: string; readonly text: string };
@@ -15,6 +16,8 @@ export type Judgement = {
   readonly rows: readonly ArrayLike<number>[];
   readonly scores: readonly number[];
   readonly chosen: readonly boolean[];
+  /** How often Readability read the page before: once, unless it found too little. */
+  readonly readings: number;
 };
 
 /** Told how the page's lines were judged. */
@@ -41,6 +44,7 @@ export type Draft = {
   /** Tells of a node that goes. Its text is read only when somebody listens. */
   readonly log: (node: Node, step: string, reason: string) => void;
   readonly onLines: LinesLog | undefined;
+  readonly prose: Prose;
   /** The pictures of the page that could be the story's. */
   readonly pictures: readonly PlacedPicture[];
 };

@@ -27,6 +27,7 @@ import { findNoArticle } from './no-article/find-no-article';
 import type { Join } from './pages/join-pages';
 import { pickBody } from './pick-body';
 import { landPictures } from './picture-places';
+import { proseOf } from './prose';
 import { takeSelection } from './selection';
 import { attachStandfirst } from './standfirst';
 import { textLines } from './text-lines';
@@ -147,6 +148,7 @@ function firstParagraph(body: Element | null): string | null {
 function firstDraft(document: Document, url: string, options: ExtractOptions): Draft {
   const page = cloneForReading(document);
   const base = page.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const prose = proseOf(page.body);
   const dir = page.documentElement.getAttribute('dir') ?? page.body.getAttribute('dir');
   return {
     page,
@@ -155,8 +157,11 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
     now: options.now ?? new Date(),
     body: null,
     statedBody: readStatedBody(page),
-    log: (node, step, reason) =>
-      options.debug?.({ step, reason, text: lineOf(node).slice(0, 200) }, node),
+    prose,
+    log: (node, step, reason) => {
+      prose.forget(node);
+      options.debug?.({ step, reason, text: lineOf(node).slice(0, 200) }, node);
+    },
     onLines: options.onLines,
     pictures: [],
     facts: {

@@ -113,15 +113,18 @@ function addressOf(image: Element, baseUrl: string): string | null {
       .filter((name) => names.test(name) && SETS.test(name) === (names === SETS))
       .map((name) => element.getAttribute(name) ?? '');
   const found = [
-    ...LAZY.flatMap((names) => values(image, names)).filter((value) =>
-      /^[^\s{]*[./][^\s{]*$/.test(value),
-    ),
-    ...sources.flatMap((source) => values(source, SETS).map(largest)),
-    PICTURE_FILE.exec(image.outerHTML.slice(0, 3000))?.[0],
+    () =>
+      LAZY.flatMap((names) => values(image, names)).filter((value) =>
+        /^[^\s{]*[./][^\s{]*$/.test(value),
+      ),
+    () => sources.flatMap((source) => values(source, SETS).map(largest)),
+    () => PICTURE_FILE.exec(image.outerHTML.slice(0, 3000))?.slice(0, 1) ?? [],
   ];
-  for (const value of found) {
-    const address = value && !PLACEHOLDER.test(value) ? absoluteUrl(value, baseUrl) : null;
-    if (address) return address;
+  for (const read of found) {
+    for (const value of read()) {
+      const address = value && !PLACEHOLDER.test(value) ? absoluteUrl(value, baseUrl) : null;
+      if (address) return address;
+    }
   }
   return null;
 }
@@ -129,10 +132,10 @@ function addressOf(image: Element, baseUrl: string): string | null {
 /** The candidate with the largest width or density of a srcset. */
 function largest(srcset: string): string {
   let best = { address: '', size: -1 };
-  for (const [, address = '', size = '1'] of srcset.matchAll(
-    /(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,\s|,?$)/g,
-  )) {
-    if (Number(size) > best.size) best = { address, size: Number(size) };
+  for (const candidate of srcset.split(/,\s+|(?<=\s[\d.]+[wx]),/)) {
+    const [address = '', width = '1'] = candidate.trim().split(/\s+/);
+    const size = Number.parseFloat(width);
+    if (address !== '' && size > best.size) best = { address, size };
   }
   return best.address;
 }

@@ -1,7 +1,7 @@
 // Finds the story's body: Readability reads first, a trained scorer judges each line, Offprint keeps its own elements.
 
 import { isCjk } from '@/utils/text/lang';
-import { lineOf, remove } from './dom';
+import { oneLine, remove } from './dom';
 import type { Draft } from './draft';
 import { chooseLines } from './lines/choose-lines';
 import { findHeading } from './lines/evidence';
@@ -17,13 +17,16 @@ export type FirstReading = {
   readonly evidence: Evidence;
   /** The pieces of text and pictures that Readability kept. */
   readonly kept: ReadonlySet<Node>;
+  /** How often it read. */
+  readonly readings: number;
 };
 
 /** Reads the page with Readability and lists its lines; nothing is changed. */
 export function readFirst(draft: Draft): FirstReading {
   const { page, facts } = draft;
-  const cjk = isCjk(lineOf(page.body));
-  const kept = readWithReadability(page, { title: facts.title, threshold: cjk ? 200 : 500 });
+  const cjk = isCjk(oneLine((page.body.textContent ?? '').slice(0, 20_000)));
+  const threshold = cjk ? 200 : 500;
+  const { nodes: kept, readings } = readWithReadability(page, { title: facts.title, threshold });
   const evidence = {
     title: facts.title,
     description: facts.excerpt ?? '',
@@ -31,7 +34,7 @@ export function readFirst(draft: Draft): FirstReading {
     heading: findHeading(draft),
     cjk,
   };
-  return { ...readLines(page.body, kept), evidence, kept };
+  return { ...readLines(page.body, kept), evidence, kept, readings };
 }
 
 /** Keeps the lines that belong to the story, with the pictures among them; the body is the smallest element around. */
@@ -41,7 +44,7 @@ export function pickBody(draft: Draft): Draft {
   const rows = readFeatures(lines, evidence);
   const scores = rows.map(scoreLine);
   const chosen = chooseLines(lines, scores, draft.baseUrl);
-  draft.onLines?.({ lines, rows, scores, chosen });
+  draft.onLines?.({ lines, rows, scores, chosen, readings: reading.readings });
   const keep = keptLeaves(reading, chosen);
   if (keep.size === 0) return draft;
   const root = smallestAround(draft.page.body, keep);

@@ -20,32 +20,21 @@ export function placePictures(
   boxes: ReadonlyMap<Element, PictureBox>,
 ): PlacedPicture[] {
   const { page, facts } = draft;
-  const found: { picture: PictureBox; after: Element | null; before: Element[] }[] = [];
-  const waiting = new Set<Element[]>();
-  const anchors = new Map<Element, boolean>();
-  let last: Element | null = null;
-  const visit = (node: Node): void => {
-    const picture = node instanceof Element ? boxes.get(node) : undefined;
-    if (picture) {
-      const before: Element[] = [];
-      waiting.add(before);
-      found.push({ picture, after: last, before });
-    } else if (node.nodeType !== 3) for (const child of node.childNodes) visit(child);
-    else if (/\S/.test(node.nodeValue ?? '')) {
-      const block = blockOf(node.parentElement ?? page.body);
-      if (block === last) return;
-      const anchor = anchors.get(block) ?? isAnchor(block);
-      anchors.set(block, anchor);
-      if (!anchor) return;
-      last = block;
-      for (const before of waiting) if (before.push(block) === FOLLOWING) waiting.delete(before);
-    }
-  };
-  visit(page.body);
+  if (boxes.size === 0) return [];
+  const { blocks, found } = blocksAround(page.body, boxes);
+  const isAnchor = anchorTeller();
   const title = all(page.body, 'h1').find((h1) => fold(lineOf(h1)).includes(fold(facts.title)));
   const leadFile = fileOf(facts.leadImage ?? '');
-  return found.flatMap(({ picture, after, before }): PlacedPicture[] => {
+  return found.flatMap(({ picture, at }): PlacedPicture[] => {
     const { box, images } = picture;
+    let behind = at - 1;
+    while (behind >= 0 && !isAnchor(blocks[behind])) behind -= 1;
+    const after = blocks[behind] ?? null;
+    const before: Element[] = [];
+    for (let next = at; next < blocks.length && before.length < FOLLOWING; next += 1) {
+      const block = blocks[next];
+      if (block && isAnchor(block)) before.push(block);
+    }
     const named = images.some((image) => addressFile(image) === leadFile);
     if (after?.contains(box) || before[0]?.contains(box)) return [];
     if (!named && isTeaser(picture, draft)) return [];
@@ -63,6 +52,27 @@ export function placePictures(
       },
     ];
   });
+}
+
+/** The page's blocks of text, in order, and how many of them stand before each picture. */
+function blocksAround(
+  body: Element,
+  boxes: ReadonlyMap<Element, PictureBox>,
+): { readonly blocks: Element[]; readonly found: { picture: PictureBox; at: number }[] } {
+  const blocks: Element[] = [];
+  const found: { picture: PictureBox; at: number }[] = [];
+  const visit = (node: Node): void => {
+    const picture = node instanceof Element ? boxes.get(node) : undefined;
+    if (picture) found.push({ picture, at: blocks.length });
+    else if (node.nodeType !== 3)
+      for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
+    else if (/\S/.test(node.nodeValue ?? '')) {
+      const block = blockOf(node.parentElement ?? body);
+      if (block !== blocks.at(-1)) blocks.push(block);
+    }
+  };
+  visit(body);
+  return { blocks, found };
 }
 
 /** Puts pictures that are not in the body beside those of their lines that are; none twice. */
@@ -120,12 +130,20 @@ function blockOf(element: Element): Element {
   return block;
 }
 
-/** Whether a block is likely to be kept if the text around it is: a heading, or a line that is no link. */
-function isAnchor(block: Element): boolean {
-  const line = lineOf(block);
-  return /^h[2-6]$/.test(block.localName)
-    ? block.querySelector('a') === null
-    : weigh(line) > 25 && linkDensity(block) < 0.5;
+/** Tells whether a block is likely to be kept if the text around it is: a heading, or a line that is no link. */
+function anchorTeller(): (block: Element | undefined) => boolean {
+  const known = new Map<Element, boolean>();
+  return (block) => {
+    if (block === undefined) return false;
+    const told = known.get(block);
+    if (told !== undefined) return told;
+    const line = lineOf(block);
+    const answer = /^h[2-6]$/.test(block.localName)
+      ? block.querySelector('a') === null
+      : weigh(line) > 25 && linkDensity(block) < 0.5;
+    known.set(block, answer);
+    return answer;
+  };
 }
 
 function ancestorOf(element: Element | null, level: number): Element | null {

@@ -6,6 +6,9 @@ import { parseHtml } from '@/utils/html/parse';
 /** Readability's strictness, strictest first: it gives up dropping unlikely boxes, then their names, then its cleaning. */
 const STRICTNESS = [7, 6, 4, 0];
 
+/** What Readability keeps of a page, and how often it had to read, ever less strictly, to find enough. */
+export type Reading = { readonly nodes: ReadonlySet<Node>; readonly readings: number };
+
 /** How a reading is made. */
 export type ReadingOptions = {
   /** The story's title, whose repetition Readability drops. */
@@ -18,13 +21,12 @@ export type ReadingOptions = {
  * The pieces of text and the pictures of `page` that Readability takes for the story; empty when it finds none. `page`
  * stays as it is: Readability consumes copies, and what it keeps is known by its place in them.
  */
-export function readWithReadability(
-  page: Document,
-  { title, threshold }: ReadingOptions,
-): Set<Node> {
+export function readWithReadability(page: Document, { title, threshold }: ReadingOptions): Reading {
   const own = leavesOf(page.body);
+  let readings = 0;
   let best = { nodes: new Set<Node>(), length: 0 };
   for (const flags of STRICTNESS) {
+    readings += 1;
     // The head holds nothing of the story, and often most of the bytes.
     const copy = parseHtml('');
     copy.body.replaceWith(copy.importNode(page.body, true));
@@ -39,9 +41,9 @@ export function readWithReadability(
       length += leaf.nodeValue?.trim().length ?? 0;
     }
     if (length > best.length) best = { nodes, length };
-    if (length >= threshold) return nodes;
+    if (length >= threshold) break;
   }
-  return best.nodes;
+  return { nodes: best.nodes, readings };
 }
 
 function parse(document: Document, title: string, flags: number): Node | null {

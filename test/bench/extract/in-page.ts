@@ -26,8 +26,8 @@ export type Prediction = {
   readonly size: number;
   /** How many pictures the story kept. */
   readonly pictures: number;
-  /** What was read a second time, and which reading was taken; null where the first was sound. */
-  readonly secondReading: string | null;
+  /** How often Readability read the page: once, unless it found too little. */
+  readonly readings: number;
 };
 
 /** What a page is extracted with, beside the extractor. */
@@ -59,7 +59,7 @@ async function extractPage(
   { without, timeReadability }: InPageOptions,
 ): Promise<Prediction> {
   const clone = page.cloneNode(true) as Document;
-  let secondReading: string | null = null;
+  let readings = 0;
   const start = performance.now();
   let steps = start;
   const result = await extractArticle(page, url, {
@@ -67,15 +67,15 @@ async function extractPage(
     onStep: () => {
       steps = performance.now();
     },
-    debug: ({ step, reason }) => {
-      if (step === 'second reading') secondReading = reason;
+    onLines: (judged) => {
+      readings = judged.readings;
     },
   });
   const measured = {
     ms: steps - start,
     readabilityMs: timeReadability(clone),
     size: 0,
-    secondReading,
+    readings,
   };
   if (!result.ok) {
     const { kind, title, siteName, lang } = result.failure;

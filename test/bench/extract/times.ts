@@ -13,7 +13,7 @@ export function summarizeTimes(rows: readonly (Prediction | { readonly error: st
   const theirs = sum((row) => row.readabilityMs);
   const large = timed.filter((row) => row.size > LARGE);
   const ratios = large.map((row) => row.ms / row.readabilityMs).sort((a, b) => a - b);
-  const seconds = timed.filter((row) => row.secondReading !== null).length;
+  const seconds = timed.filter((row) => row.readings > 1).length;
   const share = (part: number, whole: number) =>
     `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
   return [

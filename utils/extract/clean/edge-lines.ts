@@ -1,6 +1,6 @@
 // Short lines at a body's beginning and end that are not the story: credits, dates, editors, copyright, share words.
 
-import { all, fold, lineOf, linkDensity, remove } from '@/utils/extract/dom';
+import { all, fold, lineOf, linkDensity, remove, shortLineOf } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
 import { startsByline } from '@/utils/extract/metadata/byline';
 import { findDate } from '@/utils/text/dates';
@@ -21,19 +21,13 @@ export function dropEdgeLines(draft: Draft): Draft {
     (block) => isWholeLine(block) && !block.closest('pre,table,figure'),
   );
   for (const block of lines) {
-    const line = lineOf(block);
-    if (block.isConnected && line.length <= SHORT * 2 && ALONE.test(line))
-      drop(block, 'page speaking');
+    const line = block.isConnected ? shortLineOf(block, SHORT * 2) : '';
+    if (line.length <= SHORT * 2 && ALONE.test(line)) drop(block, 'page speaking');
   }
-  const leaves = lines.filter(
-    (block) =>
-      block.isConnected &&
-      lineOf(block) !== '' &&
-      !block.querySelector('p,div,li,h2,h3,blockquote'),
-  );
+  const [leading, trailing] = [firstLeaves(lines), firstLeaves([...lines].reverse())];
   // The first long line may be a standfirst over the credits.
   let long = 0;
-  for (const block of leaves.slice(0, 8)) {
+  for (const block of leading) {
     const line = lineOf(block);
     if (line.length > SHORT) long += 1;
     if (long > 1) break;
@@ -44,7 +38,7 @@ export function dropEdgeLines(draft: Draft): Draft {
     )
       drop(block, 'credit');
   }
-  for (const block of leaves.slice(-8).reverse()) {
+  for (const block of trailing) {
     const line = lineOf(block);
     if (
       line.length > SHORT ||
@@ -56,6 +50,21 @@ export function dropEdgeLines(draft: Draft): Draft {
     drop(block, 'link');
   }
   return draft;
+}
+
+/** The first eight that say something and hold no blocks. */
+function firstLeaves(lines: readonly Element[]): Element[] {
+  const leaves: Element[] = [];
+  for (const block of lines) {
+    if (leaves.length === 8) break;
+    if (
+      block.isConnected &&
+      block.querySelector('p,div,li,h2,h3,blockquote') === null &&
+      lineOf(block) !== ''
+    )
+      leaves.push(block);
+  }
+  return leaves;
 }
 
 /** A block, or an inline element with no loose text beside it. */

@@ -1,6 +1,6 @@
 // Links to other stories inside and after the body: lists of them, runs, and what stands under a heading for them.
 
-import { all, lineOf, linkDensity, remove, weigh } from '@/utils/extract/dom';
+import { all, lineOf, linkDensity, remove, shortLineOf, weigh } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
 import { announces, beginsAnnouncing } from './announcing-words';
 import { leadsWithin } from './same-site';
@@ -17,7 +17,7 @@ export function dropLinkLists(draft: Draft): Draft {
   if (body === null) return draft;
   const inside = (link: Element): boolean => leadsWithin(link.getAttribute('href'), baseUrl);
   for (const block of all(body, 'h2,h3,h4,h5,h6,p,div,strong,b,span')) {
-    const line = block.isConnected ? lineOf(block) : '';
+    const line = block.isConnected ? shortLineOf(block, 80) : '';
     if (line === '' || !announces(line)) continue;
     const heading = outermost(block, body);
     let next = following(heading);
@@ -135,8 +135,8 @@ function isWhole(link: Element): boolean {
 
 /** `Read more: a headline`, or a short label of the page's own before the link. */
 function isLabelled(block: Element, inside: IsInside): boolean {
-  const line = lineOf(block);
-  if (line.length > 250 || block.querySelector('p,li,div,img')) return false;
+  const line = shortLineOf(block, 250);
+  if (line === '' || line.length > 250 || block.querySelector('p,li,div,img')) return false;
   const links = all(block, 'a[href]').filter((link) => lineOf(link) !== '');
   const [link] = links;
   if (link === undefined || links.length > 2 || !links.every(inside)) return false;

@@ -1,6 +1,6 @@
 // Streams of teasers: boxes alike, each a headline that links to another story, with a line or two of it.
 
-import { all, lineOf, proseWeights, remove, weigh } from '@/utils/extract/dom';
+import { all, lineOf, remove, weigh } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
 
 const HEADLINE =
@@ -24,9 +24,9 @@ export function dropTeasers(draft: Draft): Draft {
     .flat()
     .filter((box) => !box.querySelector('h1'));
   if (streams.length === 0) return draft;
-  const weights = proseWeights(body);
-  const weight = streams.reduce((sum, box) => sum + (weights.get(box) ?? 0), 0);
-  if ((weights.get(body) ?? 0) - weight > SHORT_STORY) return draft;
+  const { prose } = draft;
+  const weight = streams.reduce((sum, box) => sum + prose.in(box), 0);
+  if (prose.in(body) - weight > SHORT_STORY) return draft;
   for (const box of streams) remove(box, draft.log, 'teasers', 'alike');
   return draft;
 }

@@ -152,7 +152,8 @@ function withHeadings(lines: readonly Line[], chosen: readonly boolean[]): boole
 /** A table of data, and a list that is mostly the story's, stay or go as one: half a table tells lies. */
 function keepWhole(lines: readonly Line[], chosen: readonly boolean[]): boolean[] {
   const units = new Map<Element, { all: number; chosen: number; least: number }>();
-  const unitOf = lines.map(unitAround);
+  const data = new Map<Element, boolean>();
+  const unitOf = lines.map((line) => unitAround(line, data));
   for (const [index, unit] of unitOf.entries()) {
     if (unit === null) continue;
     const isTable = unit.localName === 'table';
@@ -169,12 +170,16 @@ function keepWhole(lines: readonly Line[], chosen: readonly boolean[]): boolean[
   });
 }
 
-function unitAround({ block }: Line): Element | null {
+/** `data` remembers which tables hold data. */
+function unitAround({ block }: Line, data: Map<Element, boolean>): Element | null {
   const name = block.localName;
   if (name === 'li') return block.parentElement;
   if (name === 'dt' || name === 'dd') return block.closest('dl');
   const table = name === 'tr' || name === 'caption' ? block.closest('table') : null;
-  return table !== null && isData(table) ? table : null;
+  if (table === null) return null;
+  const known = data.get(table) ?? isData(table);
+  data.set(table, known);
+  return known ? table : null;
 }
 
 function isData(table: Element): boolean {

@@ -144,7 +144,6 @@ export function readFeatures(lines: readonly Line[], evidence: Evidence): Float3
   const consents = lines.map((line) => line.text.match(CONSENT)?.length ?? 0);
   const shapes = lines.map((line) => shapeOf(line.block));
   const folded = lines.map((line) => fold(line.text));
-  const times = new Map<string, number>();
   let [page, pageKept, first, last, headingAt, keptDepth] = [0, 0, -1, -1, -1, 0];
   for (const [index, line] of lines.entries()) {
     const keptWeight = line.weight * (kept[index] ?? 0);
@@ -162,8 +161,6 @@ export function readFeatures(lines: readonly Line[], evidence: Evidence): Float3
     )
       add(at, line, keptWeight, consents[index] ?? 0);
     add(shapes[index] ?? '', line, keptWeight, 0);
-    const text = folded[index] ?? '';
-    times.set(text, (times.get(text) ?? 0) + 1);
     if (headingAt < 0 && evidence.heading?.contains(line.block)) headingAt = index;
   }
   const title = fold(evidence.title);

@@ -1,6 +1,6 @@
 // A page as the lines of text a reader sees, each with what surrounds it.
 
-import { weigh } from '@/utils/extract/dom';
+import { oneLine, weigh } from '@/utils/extract/dom';
 import { hintReader } from './hints';
 
 /** One line: the text between two breaks of the layout. */
@@ -64,7 +64,7 @@ export function readLines(root: Element, kept: ReadonlySet<Node>): PageLines {
   const hintOf = hintReader();
   let picture = false;
   const close = (block: Element, place: Place): void => {
-    const line = text.replace(/[\s\u3000]+/g, ' ').trim();
+    const line = oneLine(text);
     if (line !== '') {
       const weight = weigh(line);
       lines.push({

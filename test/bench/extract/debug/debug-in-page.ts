@@ -21,7 +21,7 @@ type Story = {
 export async function readHtml(html: string, url: string): Promise<Reading> {
   const scores = new Map<Node, LineScore>();
   const steps: ReadStep[] = [];
-  let alone = new Set<Node>();
+  let alone: ReadonlySet<Node> = new Set();
   let followed: Followed | null = null;
   let body: Element | null = null;
   let removals = 0;
@@ -52,7 +52,7 @@ export async function readHtml(html: string, url: string): Promise<Reading> {
       if (followed === null) {
         // The first step only looks: the page is as it was loaded.
         const threshold = isCjk(draft.page.body.textContent ?? '') ? 200 : 500;
-        alone = readWithReadability(draft.page, { title: draft.facts.title, threshold });
+        alone = readWithReadability(draft.page, { title: draft.facts.title, threshold }).nodes;
         followed = followItems(draft.page.body, pageItems(draft.page.body), 'embeds');
       }
       steps.push({ name, ms, removals, lines: followed.endStep(name) });

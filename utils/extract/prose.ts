@@ -1,0 +1,79 @@
+// How much running text lies where, read in one walk.
+
+import { oneLine, weigh } from './dom';
+
+/** Blocks whose loose text counts. */
+const BLOCKS = new Set('p div section article td li blockquote pre font span'.split(' '));
+/** What no one reads as text. */
+const SILENT = new Set(
+  'script style noscript template svg select option textarea iframe object'.split(' '),
+);
+/** A shorter stretch is a label; of a longer one this much does not count. */
+const LABEL = 30;
+
+/** How much running text lies in a page's elements, as `weigh` counts: paragraphs and loose lines of some length, few links. */
+export type Prose = {
+  readonly in: (element: Element) => number;
+  /** Tells that a node goes, so that what it stood in has less. */
+  readonly forget: (node: Node) => void;
+};
+
+/** Weighs the elements of `root`, when first asked. */
+export function proseOf(root: Element): Prose {
+  let weights: Map<Element, number> | null = null;
+  return {
+    in: (element) => {
+      weights ??= weighElements(root);
+      return weights.get(element) ?? 0;
+    },
+    forget: (node) => {
+      const weight = node instanceof Element ? (weights?.get(node) ?? 0) : 0;
+      if (weight === 0) return;
+      for (let at = node.parentElement; at !== null; at = at.parentElement)
+        weights?.set(at, (weights.get(at) ?? 0) - weight);
+    },
+  };
+}
+
+function weighElements(root: Element): Map<Element, number> {
+  const sums = new Map<Element, number>();
+  let [length, linked, weight, prose] = [0, 0, 0, 0];
+  const visit = (element: Element, inParagraph: boolean, inLink: boolean): void => {
+    const name = element.localName;
+    const paragraph = name === 'p';
+    const [lengthBefore, linkedBefore, weightBefore, before] = [length, linked, weight, prose];
+    const [within, link] = [inParagraph || paragraph, inLink || leadsAway(element)];
+    let own = 0;
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        const text = oneLine(node.nodeValue ?? '');
+        if (text === '') continue;
+        const heavy = weigh(text);
+        length += text.length;
+        weight += heavy;
+        if (link) linked += text.length;
+        if (heavy > LABEL) own += heavy - LABEL;
+      } else if (node instanceof Element && !SILENT.has(node.localName)) visit(node, within, link);
+    }
+    if (paragraph) own = Math.max(0, weight - weightBefore - LABEL);
+    if (
+      own > 0 &&
+      !inParagraph &&
+      BLOCKS.has(name) &&
+      linked - linkedBefore <= (length - lengthBefore) / 2
+    )
+      prose += own;
+    if (prose > before) sums.set(element, prose - before);
+  };
+  visit(root, false, false);
+  return sums;
+}
+
+/** Whether an element is a link to another page. */
+function leadsAway(element: Element): boolean {
+  return (
+    element.localName === 'a' &&
+    element.hasAttribute('href') &&
+    !element.getAttribute('href')?.startsWith('#')
+  );
+}
