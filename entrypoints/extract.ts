@@ -3,7 +3,8 @@
 // Offprint is installed.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { extractArticle } from '@/utils/extract/extract';
+import { type ExtractOptions, extractArticle } from '@/utils/extract/extract';
+import type { Judge } from '@/utils/extract/no-article/find-no-article';
 import type { Join } from '@/utils/extract/pages/join-pages';
 import { fail } from '@/utils/model/result';
 
@@ -15,6 +16,9 @@ type Reply = ReturnType<typeof extractArticle>;
 /** A story whose pages are being fetched: asked for again, by a worker that took another's place, it is not begun anew. */
 type Running = { readonly url: string; readonly reply: Reply };
 
+/** Whatever a page promised: of what is shorter than this, in characters, only the judge can tell that it is a story. */
+const STORY = 500;
+
 /** How long a joined story is kept for a worker that has to be started first, in milliseconds. */
 const KEPT = 5000;
 
@@ -25,7 +29,19 @@ export default defineUnlistedScript(async () => {
   const selection = takeRequest() === 'selection';
   // The isolated world is ours alone: what lies there under our names, our own scripts have left.
   const join: Join | undefined = take('__offprintJoin');
-  if (selection || join === undefined) return await extract(url, { selection });
+  const judge: Judge | undefined = take('__offprintJudge');
+  if (selection) return await extract(url, { selection });
+  const reply = await (join === undefined
+    ? extract(url, { judge })
+    : extractOnce(url, { join, judge }));
+  const thin = reply.ok && reply.value.textContent.length < STORY;
+  return thin && judge === undefined ? noStory(url) : reply;
+});
+
+async function extractOnce(
+  url: string,
+  { join, judge }: { join: Join; judge: Judge | undefined },
+): Reply {
   const running: Running | undefined = Reflect.get(globalThis, RUNNING);
   if (running?.url === url) return await running.reply;
   let joined = false;
@@ -34,7 +50,7 @@ export default defineUnlistedScript(async () => {
     joined = whole !== live;
     return whole;
   };
-  const own: Running = { url, reply: extract(url, { join: joining }) };
+  const own: Running = { url, reply: extract(url, { join: joining, judge }) };
   Object.assign(globalThis, { [RUNNING]: own });
   const reply = await own.reply;
   const forget = () => {
@@ -43,9 +59,9 @@ export default defineUnlistedScript(async () => {
   if (joined) setTimeout(forget, KEPT);
   else forget();
   return reply;
-});
+}
 
-async function extract(url: string, options: Parameters<typeof extractArticle>[2]): Reply {
+async function extract(url: string, options: ExtractOptions): Reply {
   try {
     return await extractArticle(document, url, {
       ...options,
@@ -54,8 +70,12 @@ async function extract(url: string, options: Parameters<typeof extractArticle>[2
   } catch (error) {
     // A bug; the reader still gets an answer and can save the address.
     console.error('Offprint could not read this page', error);
-    return fail({ kind: 'no-story', title: '', url, lang: null, siteName: null, favicon: null });
+    return noStory(url);
   }
+}
+
+function noStory(url: string): Awaited<Reply> {
+  return fail({ kind: 'no-story', title: '', url, lang: null, siteName: null, favicon: null });
 }
 
 function takeRequest(): ExtractRequest['mode'] {

@@ -23,7 +23,7 @@ import { unwrapLayoutTables } from './layout-tables';
 import { readStatedBody } from './lines/evidence';
 import { findReporters } from './metadata/header-line';
 import { readMetadata } from './metadata/read-metadata';
-import { findNoArticle } from './no-article/find-no-article';
+import type { Judge } from './no-article/find-no-article';
 import type { Join } from './pages/join-pages';
 import { pickBody } from './pick-body';
 import { landPictures } from './picture-places';
@@ -44,6 +44,8 @@ export type ExtractOptions = {
    * comes from outside, since few pages need it and every byte is injected. Left out, a story has one page.
    */
   readonly join?: Join;
+  /** Judges whether what was found is a story: `findNoArticle`. Left out, all text is one. */
+  readonly judge?: Judge | undefined;
   /** Told of each removal. */
   readonly debug?: RemovalLog;
   /** Told how the lines of the page were judged. */
@@ -116,7 +118,9 @@ export async function extractArticle(
   const found = textContent === '' ? null : { textContent, title, publishedTime, body: clean };
   const kind = options.selection
     ? found === null && 'no-selection'
-    : findNoArticle(document, url, found);
+    : options.judge
+      ? options.judge(document, url, found)
+      : found === null && 'no-story';
   if (kind) return fail({ kind, title, url, lang, siteName, favicon });
   return ok({
     ...facts,

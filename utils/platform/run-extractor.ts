@@ -2,8 +2,10 @@
 // does not carry it.
 
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { ExtractedArticle } from '@/utils/model/article';
 import type { NoArticle } from '@/utils/model/no-article';
+import type { Outlook } from '@/utils/model/outlook';
 import { fail, ok, type Result } from '@/utils/model/result';
 
 /** What the injected extractor answers. */
@@ -11,9 +13,6 @@ export type ExtractReply = Result<ExtractedArticle, NoArticle>;
 
 /** The browser's own words for why a page cannot be read. */
 export type InjectionError = { readonly message: string };
-
-/** How long a page that is still being parsed is waited for, in milliseconds: half a story is worse than a wait. */
-const PATIENCE = 3000;
 
 /**
  * Runs the extractor in a tab's main frame, or in the frame named. Fails where the browser refuses scripts. A page that
@@ -24,61 +23,45 @@ export async function runExtractor(
   mode: 'page' | 'selection',
   frameId = 0,
 ): Promise<Result<ExtractReply, InjectionError>> {
-  const target = { tabId, frameIds: [frameId] };
+  // The browser's own wait has no end on a page that never finishes.
+  const tab = { target: { tabId, frameIds: [frameId] }, injectImmediately: true };
+  const inject = async (file: ScriptPublicPath): Promise<unknown> => {
+    const [injected] = await browser.scripting.executeScript({ ...tab, files: [file] });
+    return injected?.result;
+  };
   try {
-    const [prepared] = await browser.scripting.executeScript({
-      target,
-      // The browser's own wait has no end on a page that never finishes.
-      injectImmediately: true,
-      func: prepare,
-      args: [mode, PATIENCE],
-    });
-    if (prepared?.result === true) {
-      await browser.scripting.executeScript({
-        target,
-        injectImmediately: true,
-        files: ['/join.js'],
-      });
-    }
-    const [injected] = await browser.scripting.executeScript<[], ExtractReply>({
-      target,
-      injectImmediately: true,
-      files: ['/extract.js'],
-    });
-    const reply = injected?.result;
+    const seen = await inject('/look.js');
+    const { more, doubtful } = mode === 'page' ? readOutlook(seen) : NEEDS_NOTHING;
+    const read = async (judged: boolean): Promise<unknown> => {
+      if (more) await inject('/join.js');
+      if (judged) await inject('/judge.js');
+      return inject('/extract.js');
+    };
+    if (mode === 'selection')
+      await browser.scripting.executeScript({ ...tab, func: ask, args: [mode] });
+    let reply = await read(doubtful);
+    // It promised a story and there is none to speak of: what it is, only the judge can tell.
+    if (mode === 'page' && !doubtful && isReply(reply) && !reply.ok) reply = await read(true);
     return isReply(reply) ? ok(reply) : fail({ message: 'the page gave no answer' });
   } catch (error) {
     return fail({ message: error instanceof Error ? error.message : String(error) });
   }
 }
 
-/**
- * Runs in the page, so it knows nothing but its arguments: leaves what is wanted, waits for the page's text, and tells
- * whether a link could lead to a further page of the story. It may well be wrong: whoever joins pages looks closely.
- */
-export async function prepare(mode: string, patience: number): Promise<boolean> {
+/** A selection is what the reader says it is. */
+const NEEDS_NOTHING: Outlook = { more: false, doubtful: false };
+
+/** Runs in the page, so it knows nothing but its arguments: leaves what is wanted. */
+function ask(mode: string): void {
   Object.assign(globalThis, { __offprintRequest: { mode } });
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true });
-      setTimeout(resolve, patience);
-    });
-  }
-  if (mode !== 'page') return false;
-  // The page's elements may shadow any property of its document.
-  const links = Document.prototype.querySelectorAll.call(document, 'a,link[rel~="next" i]');
-  return [...links].some((link) => {
-    const text = link.textContent?.trim() ?? '';
-    const label =
-      text ||
-      `${link.getAttribute('aria-label')} ${link.getAttribute('title')} ${link.querySelector('img')?.getAttribute('alt')}`;
-    return link.localName === 'link' || /\bnext\b/i.test(link.getAttribute('rel') ?? '')
-      ? /\d/.test(link.getAttribute('href') ?? '')
-      : label.length < 60 &&
-          /^\D{0,4}2\D{0,2}$|page|next|seite|weiter|teil|part|suivant|text|p[áa]gin|siguiente|volgende|n[äæe]st|cont|view|show|full|prev|first|back|zurück|[页頁]|ページ|次|全文|다음|^\W*[»›>→▶]\W*$/i.test(
-            label,
-          );
-  });
+}
+
+function readOutlook(value: unknown): Outlook {
+  const seen = typeof value === 'object' && value !== null ? value : {};
+  return {
+    more: 'more' in seen && seen.more === true,
+    doubtful: !('doubtful' in seen) || seen.doubtful !== false,
+  };
 }
 
 function isReply(value: unknown): value is ExtractReply {

@@ -1,6 +1,7 @@
 // What runs inside the browser for `npm run bench:extract`: one page in, one row of the prediction file out.
 
 import { extractArticle } from '@/utils/extract/extract';
+import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
 import { textLines } from '@/utils/extract/text-lines';
 import { parseHtml } from '@/utils/html/parse';
 import { parsePage } from './parse-page';
@@ -64,6 +65,7 @@ async function extractPage(
   let steps = start;
   const result = await extractArticle(page, url, {
     without,
+    judge: findNoArticle,
     onStep: () => {
       steps = performance.now();
     },

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { findNextPage, readPager } from '@/utils/extract/pages/pager';
 import { parseHtml } from '@/utils/html/parse';
-import { prepare } from '@/utils/platform/run-extractor';
+import { lookAhead } from '@/utils/extract/look-ahead';
 
 const HERE = 'https://news.example/2024/05/03/ferry.html';
 const next = (html: string, url = HERE, head = '') =>
@@ -149,10 +149,7 @@ test('a pager tells how many pages there are, and which is the first', () => {
 });
 
 describe('before anything is injected for it', () => {
-  const look = async (html: string, mode = 'page') => {
-    document.body.innerHTML = html;
-    return prepare(mode, 0);
-  };
+  const look = (html: string) => lookAhead(parseHtml(html), HERE).more;
   const pagers = [
     ...KNOWN_BY.map(([, html]) => html),
     ...SINGLE_PAGES.map(([label, href]) => `<a href="${href}">${label}</a>`),
@@ -160,19 +157,15 @@ describe('before anything is injected for it', () => {
     `<a href="ferry.html">1</a><a href="ferry_2.html">上一页</a>`,
   ];
 
-  test.each(pagers)('is suspected: %s', async (html) => {
-    expect(await look(html)).toBe(true);
+  test.each(pagers)('is suspected: %s', (html) => {
+    expect(look(html)).toBe(true);
   });
 
   test.each([
     '<a href="/">Home</a><a href="/world">World</a><a href="/1">Read the whole report of 2024</a>',
     '<a rel="next" href="/bridge">The bridge</a>',
     '<p>Next page</p>',
-  ])('is not: %s', async (html) => {
-    expect(await look(html)).toBe(false);
-  });
-
-  test('is not asked where a selection is wanted', async () => {
-    expect(await look(pagers[0] ?? '', 'selection')).toBe(false);
+  ])('is not: %s', (html) => {
+    expect(look(html)).toBe(false);
   });
 });

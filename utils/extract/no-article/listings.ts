@@ -3,6 +3,7 @@
 import { all, lineOf, weigh } from '@/utils/extract/dom';
 import { findDate } from '@/utils/text/dates';
 import { isNamed, type PageSigns, pageText, textsOf } from './page-signs';
+import { scoreAddress } from './promise';
 import { READ_MORE, SEARCH, SECTION, THREADS } from './words';
 
 /** Whether the page answers a search: its name, its form still holding the question, its address. */
@@ -53,7 +54,7 @@ export function isForumIndex(signs: PageSigns): boolean {
  */
 export function isFrontPage(signs: PageSigns): boolean {
   const links = all(signs.root, 'a[href]').filter((link) => isLone(link)).length;
-  const address = scoreAddress(signs);
+  const address = scoreAddress(signs.url);
   if (links < 4 || (address > 0 && signs.claim > 1)) return false;
   const more = all(signs.root, 'a[href]').filter((link) => READ_MORE.test(lineOf(link))).length;
   const teasers = all(signs.body, 'h2,h3').filter((heading) => {
@@ -76,21 +77,6 @@ export function isFrontPage(signs: PageSigns): boolean {
 /** How many short lines of the text bear a date, as each teaser of a list does. */
 function countDated({ prose }: PageSigns): number {
   return prose.split('\n').filter((line) => line.length < 60 && findDate(line) !== null).length;
-}
-
-/** What an address promises: -3 for a front door, -1 for a section, 2 for a story. */
-function scoreAddress({ path, url }: PageSigns): number {
-  if (/[?&](\w*id|[pt]|article\w*|story\w*)=\w*\d/i.test(url.search)) return 2;
-  if (path === '' || /^\/[a-z]{2}(-[a-z]{2})?$/.test(path)) return url.hash.length > 2 ? -2 : -3;
-  const words = path.replace(/^.*\//, '').split(/[-_]/);
-  if (
-    /\/(tags?|topics?|categor\w+|auth?ors?|archives?|page)(\/|$)|\/(list|index)_?\d*\.\w+$/.test(
-      path,
-    )
-  )
-    return words.length > 3 ? 0 : -4;
-  if (/\d{4,}(\.\w+)?$|\d{4}[-/]?\d\d?[-/].*\w/.test(path) || words.length > 3) return 2;
-  return words.length > 2 || (/\d/.test(path) && !url.pathname.endsWith('/')) ? 0 : -1;
 }
 
 /** Long stretches of text between links that stand alone make a story; a link for every few sentences makes a list. */

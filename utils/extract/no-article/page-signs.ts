@@ -2,6 +2,7 @@
 
 import { all, lineOf } from '@/utils/extract/dom';
 import { parseHtml } from '@/utils/html/parse';
+import { pathOf, readClaim } from './promise';
 import { NO_PROSE } from './words';
 
 /** What the pipeline took for the story: its text, line per block, its sanitised markup, and what is known of it. */
@@ -17,7 +18,7 @@ export type PageSigns = {
   /** The page's root. Of the document itself nothing is asked: a page can shadow all its properties. */
   readonly root: Element;
   readonly url: URL;
-  /** Path in lower case, without the trailing slash and `index.html` and their like; `` for a front door. */
+  /** See `pathOf`. */
   readonly path: string;
   /** What the page calls itself: the parts of its title, and its first headings. */
   readonly names: readonly string[];
@@ -40,10 +41,7 @@ export function readSigns(document: Document, url: string, story: FoundStory | n
   return {
     root,
     url: address,
-    path: address.pathname
-      .toLowerCase()
-      .replace(/\/(index|default|home)(\.\w+)?$/, '')
-      .replace(/\/+$/, ''),
+    path: pathOf(address),
     names: readNames(root),
     claim: readClaim(root),
     prose: proseOf(story?.textContent ?? ''),
@@ -97,18 +95,4 @@ function readNames(root: Element): string[] {
   ]
     .map((name) => name.trim().slice(0, 300))
     .filter(Boolean);
-}
-
-function readClaim(root: Element): number {
-  const linked = all(root, 'script[type*="ld+json"]').map(lineOf).join();
-  const typed = linked.match(/"@type"\s*:\s*\[?\s*"\w*(Article|Posting|Reportage|Review)"/g);
-  const dated = all(
-    root,
-    '[property="article:published_time"],[itemprop~="datePublished"],[name="publishdate" i],[name="pubdate" i]',
-  );
-  return [
-    root.querySelector('meta[property="og:type"][content*="article" i]') !== null,
-    typed !== null && typed.length < 4,
-    (dated.length > 0 && dated.length < 4) || (linked.match(/"datePublished"/g) ?? []).length === 1,
-  ].filter(Boolean).length;
 }
