@@ -18,6 +18,7 @@ const UNUSED_METHODS = [
   '_unescapeHtmlEntities',
   '_isSingleImage',
   '_isUrl',
+  '_isValidByline',
 ];
 
 /** DOMPurify's default lists; `utils/html/sanitize.ts` always passes its own, so an empty list only forbids more. */

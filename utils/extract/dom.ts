@@ -63,7 +63,7 @@ export function nameWords(element: Element): string {
 /** Whether something that a reader would miss is in the element: text, or a picture or table. */
 export function isEmpty(element: Element): boolean {
   return (
-    lineOf(element) === '' &&
+    !/\S/.test(element.textContent ?? '') &&
     element.querySelector('img,math,hr,table') === null &&
     !element.matches('img,math,hr,br,table,td,th')
   );

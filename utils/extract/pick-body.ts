@@ -74,18 +74,18 @@ function keptLeaves({ lines, media, kept }: FirstReading, chosen: readonly boole
   return leaves;
 }
 
+/** The smallest element that holds all leaves, and lies in no single line, cell or figure. */
 function smallestAround(body: Element, leaves: ReadonlySet<Node>): Element {
-  const counts = new Map<Element, number>();
-  for (const leaf of leaves) {
-    for (let at = leaf.parentElement; at; at = at === body ? null : at.parentElement)
-      counts.set(at, (counts.get(at) ?? 0) + 1);
-  }
   let root = body;
-  for (;;) {
-    const next = [...root.children].find((child) => counts.get(child) === leaves.size);
-    if (!next || /^(p|li|h\d|pre|blockquote|td|figure)$/.test(next.localName)) return root;
-    root = next;
+  let around: Element | null = null;
+  for (const leaf of leaves) {
+    around ??= leaf.parentElement;
+    while (around && !around.contains(leaf)) around = around.parentElement;
   }
+  if (around) root = around;
+  for (let at: Element | null = around; at && at !== body; at = at.parentElement)
+    if (/^(p|li|h\d|pre|blockquote|td|figure)$/.test(at.localName)) root = at.parentElement ?? body;
+  return root;
 }
 
 function prune(root: Element, leaves: ReadonlySet<Node>, draft: Draft): void {

@@ -14,36 +14,44 @@ const LABEL = 30;
 /** How much running text lies in a page's elements, as `weigh` counts: paragraphs and loose lines of some length, few links. */
 export type Prose = {
   readonly in: (element: Element) => number;
+  /** How much of it, at most, stands side by side in paragraphs. */
+  readonly longest: () => number;
   /** Tells that a node goes, so that what it stood in has less. */
   readonly forget: (node: Node) => void;
 };
 
 /** Weighs the elements of `root`, when first asked. */
 export function proseOf(root: Element): Prose {
-  let weights: Map<Element, number> | null = null;
+  let known: Weights | null = null;
+  const weigher = (): Weights => {
+    known ??= weighElements(root);
+    return known;
+  };
   return {
-    in: (element) => {
-      weights ??= weighElements(root);
-      return weights.get(element) ?? 0;
-    },
+    in: (element) => weigher().sums.get(element) ?? 0,
+    longest: () => weigher().longest,
     forget: (node) => {
-      const weight = node instanceof Element ? (weights?.get(node) ?? 0) : 0;
+      const sums = known?.sums;
+      const weight = node instanceof Element ? (sums?.get(node) ?? 0) : 0;
       if (weight === 0) return;
       for (let at = node.parentElement; at !== null; at = at.parentElement)
-        weights?.set(at, (weights.get(at) ?? 0) - weight);
+        sums?.set(at, (sums.get(at) ?? 0) - weight);
     },
   };
 }
 
-function weighElements(root: Element): Map<Element, number> {
+type Weights = { readonly sums: Map<Element, number>; readonly longest: number };
+
+function weighElements(root: Element): Weights {
   const sums = new Map<Element, number>();
-  let [length, linked, weight, prose] = [0, 0, 0, 0];
-  const visit = (element: Element, inParagraph: boolean, inLink: boolean): void => {
+  let [length, linked, weight, prose, longest] = [0, 0, 0, 0, 0];
+  /** Gives what a paragraph weighs by itself. */
+  const visit = (element: Element, inParagraph: boolean, inLink: boolean): number => {
     const name = element.localName;
     const paragraph = name === 'p';
     const [lengthBefore, linkedBefore, weightBefore, before] = [length, linked, weight, prose];
     const [within, link] = [inParagraph || paragraph, inLink || leadsAway(element)];
-    let own = 0;
+    let [own, beside] = [0, 0];
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === 3) {
         const text = oneLine(node.nodeValue ?? '');
@@ -53,20 +61,19 @@ function weighElements(root: Element): Map<Element, number> {
         weight += heavy;
         if (link) linked += text.length;
         if (heavy > LABEL) own += heavy - LABEL;
-      } else if (node instanceof Element && !SILENT.has(node.localName)) visit(node, within, link);
+      } else if (node instanceof Element && !SILENT.has(node.localName))
+        beside += visit(node, within, link);
     }
+    longest = Math.max(longest, beside);
     if (paragraph) own = Math.max(0, weight - weightBefore - LABEL);
-    if (
-      own > 0 &&
-      !inParagraph &&
-      BLOCKS.has(name) &&
-      linked - linkedBefore <= (length - lengthBefore) / 2
-    )
-      prose += own;
+    if (inParagraph || !BLOCKS.has(name) || linked - linkedBefore > (length - lengthBefore) / 2)
+      own = 0;
+    prose += own;
     if (prose > before) sums.set(element, prose - before);
+    return paragraph ? own : 0;
   };
   visit(root, false, false);
-  return sums;
+  return { sums, longest };
 }
 
 /** Whether an element is a link to another page. */

@@ -58,7 +58,7 @@ function parse(document: Document, title: string, flags: number): Node | null {
   // Metadata, lazy pictures and addresses are read by Offprint's own steps.
   Object.assign(reader, {
     _flags: flags,
-    _getArticleMetadata: () => ({ title }),
+    _getArticleMetadata: () => ({ title, byline: '-' }),
     _unwrapNoscriptImages: none,
     _fixLazyImages: none,
     _postProcessContent: none,
@@ -66,12 +66,11 @@ function parse(document: Document, title: string, flags: number): Node | null {
   return reader.parse()?.content ?? null;
 }
 
-/** Text with something in it, and pictures: what Readability moves about but never makes anew. */
+/** Text with something in it, then pictures: what Readability moves about but never makes anew. */
 function leavesOf(root: Node): Node[] {
   const leaves: Node[] = [];
-  const walker = root.ownerDocument?.createTreeWalker(root, 1 | 4);
-  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-    if (node.nodeType === 3 ? node.nodeValue?.trim() : node.nodeName === 'IMG') leaves.push(node);
-  }
-  return leaves;
+  const walker = root.ownerDocument?.createTreeWalker(root, 4);
+  for (let text = walker?.nextNode(); text; text = walker?.nextNode())
+    if (/\S/.test(text.nodeValue ?? '')) leaves.push(text);
+  return root instanceof Element ? [...leaves, ...root.querySelectorAll('img')] : leaves;
 }

@@ -42,17 +42,23 @@ export function tidyBody(draft: Draft): Draft {
     if (loose.matches('font,label')) loose.replaceWith(...loose.childNodes);
     else rename(loose, 'div');
   }
-  const boxes = [...all(body, 'div,section,span:has(p,div)'), body].reverse();
-  for (const box of boxes) wrapLoose(box, page);
-  for (const box of all(body, 'div,section,span:has(p,div,figure,ul)').reverse())
-    box.replaceWith(...box.childNodes);
-  for (const paragraph of all(body, 'p:has(br + br)')) splitAtBreaks(paragraph, page);
+  for (const box of [...boxesIn(body, 'p,div'), body].reverse()) wrapLoose(box, page);
+  for (const box of boxesIn(body, 'p,div,figure,ul').reverse()) box.replaceWith(...box.childNodes);
+  const broken = new Set(all(body, 'p br + br').map((second) => second.closest('p')));
+  for (const paragraph of broken) if (paragraph) splitAtBreaks(paragraph, page);
   for (const element of all(body, '*').reverse())
     if (isEmpty(element)) remove(element, draft.log, 'markup', 'empty');
   for (const line of all(body, 'p'))
     if (/^[\s|·•*_\-–—]*$/.test(lineOf(line)) && !line.querySelector('img,math'))
       remove(line, draft.log, 'markup', 'only signs');
   return draft;
+}
+
+/** Wrappers, innermost last: spans too, where they hold one of `blocks`. */
+function boxesIn(body: Element, blocks: string): Element[] {
+  return all(body, 'div,section,span').filter(
+    (box) => box.localName !== 'span' || box.querySelector(blocks) !== null,
+  );
 }
 
 /** Runs of text and inline elements beside blocks become paragraphs. */

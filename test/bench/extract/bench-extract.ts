@@ -18,7 +18,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     live: { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
-    jobs: { type: 'string', default: '2' },
+    jobs: { type: 'string', default: '1' },
   },
 });
 

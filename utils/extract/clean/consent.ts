@@ -9,7 +9,10 @@ const WEIGHT_PER_WORD = 150;
 
 /** Drops what stands around a button that gives consent, as long as it speaks of little else. */
 export function dropConsent(draft: Draft): Draft {
-  for (const button of all(draft.page.body, 'button,a,[role="button"],input[type="submit"]')) {
+  for (const button of all(
+    draft.page.body,
+    'button,a:not([href^="http"],[href^="/"]),[role="button"],input[type="submit"]',
+  )) {
     const label = button.getAttribute('value') ?? button.textContent ?? '';
     if (label.length > 60 || !AGREE.test(label.trim())) continue;
     let box: Element | null = null;

@@ -31,14 +31,16 @@ export function dropLinkLists(draft: Draft): Draft {
     const heads = count === 0 && /^h\d$/.test(heading.localName) && next?.localName === 'p';
     if (!heads && !isInline(heading)) remove(heading, log, 'link list', 'announces');
   }
-  for (const list of all(body, 'ul,ol,dl,div,section,aside')) {
+  const linking = (selector: string): Element[] =>
+    all(body, selector).filter((block) => block.querySelector('a[href]') !== null);
+  for (const list of linking('ul,ol,dl,div,section,aside')) {
     if (list.isConnected && isLinkList(list, inside)) remove(list, log, 'link list', 'links');
   }
-  for (const paragraph of all(body, 'p,li,h2,h3,h4,div')) {
+  for (const paragraph of linking('p,li,h2,h3,h4,div')) {
     if (paragraph.isConnected && isLabelled(paragraph, inside))
       remove(paragraph, log, 'link list', 'labelled link');
   }
-  for (const paragraph of all(body, 'p,h2,h3,h4')) {
+  for (const paragraph of linking('p,h2,h3,h4')) {
     const twin = paragraph.nextElementSibling ?? paragraph.previousElementSibling;
     if (
       paragraph.isConnected &&

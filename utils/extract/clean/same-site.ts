@@ -3,6 +3,8 @@
 /** Whether `href` leads to another page of the site that `baseUrl` lies on; not to a place in the page itself. */
 export function leadsWithin(href: string | null, baseUrl: string): boolean {
   if (href === null || /^(?:#|mailto:|tel:|javascript:)/i.test(href)) return false;
+  // A path, as most links are: parsing addresses is slow.
+  if (/^(?:\.\.?)?\/?[^/:#][^:#]*$/.test(href)) return true;
   if (!URL.canParse(href, baseUrl)) return false;
   const [there, here] = [new URL(href, baseUrl), new URL(baseUrl)];
   if (there.hash !== '' && there.pathname === here.pathname && there.search === here.search)

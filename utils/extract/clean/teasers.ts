@@ -17,14 +17,14 @@ const SHORT_STORY = 1500;
  */
 export function dropTeasers(draft: Draft): Draft {
   const { body } = draft.page;
-  if (draft.facts.publishedTime === null) return draft;
+  const { prose } = draft;
+  if (draft.facts.publishedTime === null || prose.longest() > SHORT_STORY) return draft;
   const streams = [body, ...all(body, 'ul,ol,div,section,main,article,aside')]
     .flatMap(runsOf)
     .filter(isStream)
     .flat()
     .filter((box) => !box.querySelector('h1'));
   if (streams.length === 0) return draft;
-  const { prose } = draft;
   const weight = streams.reduce((sum, box) => sum + prose.in(box), 0);
   if (prose.in(body) - weight > SHORT_STORY) return draft;
   for (const box of streams) remove(box, draft.log, 'teasers', 'alike');

@@ -192,7 +192,8 @@ export function readFeatures(lines: readonly Line[], evidence: Evidence): Float3
     while (before < 20 && (kept[index - 1 - before] ?? 1) < 0.5) before += 1;
     while (after < 20 && (kept[index + 1 + after] ?? 1) < 0.5) after += 1;
     seen += line.weight;
-    const near = [-2, -1, 1, 2].reduce((sum, step) => sum + (kept[index + step] ?? 0), 0);
+    const keptAt = (step: number): number => kept[index + step] ?? 0;
+    const near = keptAt(-2) + keptAt(-1) + keptAt(1) + keptAt(2);
     return Float32Array.of(
       log(line.weight),
       share(line.linked, text.length),

@@ -89,7 +89,7 @@ export function readLines(root: Element, kept: ReadonlySet<Node>): PageLines {
     inLink: boolean,
     inBold: boolean,
   ): void => {
-    for (const child of element.childNodes) {
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) {
         const value = child.nodeValue ?? '';
         const length = value.trim().length;
@@ -138,7 +138,7 @@ function isMedium(element: Element): boolean {
   return (
     name === 'img' ||
     name === 'hr' ||
-    element.className === 'offprint-embed' ||
+    (name === 'p' && element.className === 'offprint-embed') ||
     (name === 'figure' &&
       element.querySelector('img,.offprint-embed') !== null &&
       element.querySelector('table,pre,h2,h3,h4,p + p + p,figcaption a + a') === null)
