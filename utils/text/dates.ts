@@ -43,7 +43,7 @@ export function findDate(text: string, { now, lang }: DateOptions = {}): string 
   const stamp = /^\s*(1\d{9})(\d{3})?\s*$/.exec(line);
   if (stamp) return new Date(Number(stamp[1]) * 1000).toISOString().replace('.000', '');
   let best: { index: number; date: string } | null = null;
-  for (const { form, order } of PATTERNS) {
+  for (const { form, order } of /\d{4}/.test(line) ? PATTERNS : []) {
     const match = form.exec(line);
     const date = match && assemble(match, order, normalizeLang(lang) ?? '');
     if (date && (best === null || match.index < best.index)) best = { index: match.index, date };
@@ -72,18 +72,45 @@ function assemble(match: RegExpExecArray, order: string, lang: string): string |
   return [year, pad(month), pad(day)].join('-') + time(match.slice(4));
 }
 
-/** The month a name or its beginning means, in the page's language or one of the common ones; 0 for none. */
+/** The months in English, German, French and Spanish: to ask the browser for them is slow. */
+const MONTHS = [
+  'january januar jänner janvier enero',
+  'february februar février febrero',
+  'march märz mars marzo',
+  'april avril abril',
+  'may mai mayo',
+  'june juni juin junio',
+  'july juli juillet julio',
+  'august août agosto',
+  'september septembre septiembre',
+  'october oktober octobre octubre',
+  'november novembre noviembre',
+  'december dezember décembre diciembre',
+];
+
+const known = new Map<string, readonly string[]>();
+
+/** The month a name or its beginning means, in one of the common languages or the page's; 0 for none. */
 function monthOf(name: string, lang: string): number {
-  for (const tag of [lang || 'en', 'en', 'de', 'fr', 'es']) {
-    // With the day beside it, languages that inflect give the form that stands in dates.
-    const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long' });
-    for (let month = 1; month <= 12; month += 1) {
-      const parts = format.formatToParts(new Date(2024, month - 1, 2));
-      const full = parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';
-      if (full.startsWith(name)) return month;
-    }
-  }
-  return 0;
+  const among = (months: readonly string[]): number =>
+    months.findIndex((names) => ` ${names}`.includes(` ${name}`)) + 1;
+  return among(MONTHS) || (/^(de|en|es|fr)\b/.test(lang || 'en') ? 0 : among(monthsOf(lang)));
+}
+
+function monthsOf(lang: string): readonly string[] {
+  const before = known.get(lang);
+  if (before) return before;
+  // With the day beside it, languages that inflect give the form that stands in dates.
+  const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' });
+  const names = MONTHS.map(
+    (_, month) =>
+      format
+        .formatToParts(new Date(2024, month, 2))
+        .find(({ type }) => type === 'month')
+        ?.value.toLowerCase() ?? '',
+  );
+  known.set(lang, names);
+  return names;
 }
 
 function time([hours, minutes, seconds, half, offset]: (string | undefined)[]): string {

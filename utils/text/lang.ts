@@ -33,6 +33,8 @@ export function normalizeLang(tag: string | null | undefined): string | null {
 /** The language the script of `text` tells, `zh` for Han without Kana; null for Latin and for too little text. */
 export function langOfScript(text: string): string | null {
   const sample = text.slice(0, 4000);
+  // Most pages have Latin letters and punctuation only.
+  if (!/[^\0-\u036f\u1e00-\u2bff]/.test(sample)) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 5) return null;
   const found = SCRIPTS.find(

@@ -2,7 +2,7 @@
 
 import { fold, lineOf, weigh } from '@/utils/extract/dom';
 import { findDate } from '@/utils/text/dates';
-import type { Line, PageLines } from './page-lines';
+import { type Line, type PageLines, remembered } from './page-lines';
 import { namesSite, type Site } from './site-suffix';
 
 /** What is known of the title: stated titles without the site's name, and the site. */
@@ -17,11 +17,13 @@ export type Heading = { readonly text: string; readonly element: Element };
  */
 export function findHeading(page: PageLines, clues: HeadingClues): Heading | null {
   const titles = clues.stated.map(fold);
-  const tops = page.lines.filter(({ element }) => element.localName === 'h1');
+  const tops = page.lines.filter(({ name }) => name === 'h1');
   const isTop = ({ from, to }: Line): boolean =>
     tops.some((top) => top.from <= from && to <= top.to);
   let best: { line: Line; rank: number } | null = null;
-  const real = tops.filter((line) => isOwn(line, clues));
+  const isOwn = ownHeading(clues, titles);
+  const real = tops.filter(isOwn);
+  const isNamed = remembered((words) => /title|headline/.test(words));
   // Without a heading an element that is not named for it may hold the title, but nothing else then.
   const isTitle = ({ text, place }: Line): boolean =>
     real.length === 0 &&
@@ -29,15 +31,22 @@ export function findHeading(page: PageLines, clues: HeadingClues): Heading | nul
     clues.stated.some((title) => title.includes(text.slice(0, 9))) &&
     titles.includes(fold(text));
   const candidates = page.lines.filter(
-    (line) => isHeading(line) || (isTop(line) && line.element.localName !== 'a') || isTitle(line),
+    (line) =>
+      /^h[1-3]$/.test(line.name) ||
+      isNamed(line.words) ||
+      (isTop(line) && line.name !== 'a') ||
+      isTitle(line),
   );
   for (const line of candidates) {
+    if (line.place.aside || line.place.comment) continue;
     const plain = fold(line.text);
-    if (plain.length < 4 || line.place.aside || line.place.comment || !isOwn(line, clues)) continue;
+    if (plain.length < 4) continue;
     const exact = titles.some((title) => isPart(plain, title));
     const top = isTop(line);
-    const like = top && Math.max(...clues.stated.map((title) => likeness(line.text, title)));
+    const like =
+      !exact && top && Math.max(...clues.stated.map((title) => likeness(line.text, title)));
     if (!exact && !(like && like > (real.length === 1 ? 0.25 : 0.5))) continue;
+    if (!isOwn(line)) continue;
     // Of headings that are a part of the title the longest, of those that are like it the most like and first.
     const rank =
       (exact ? 2000 + plain.length : 100 * (like || 0)) +
@@ -50,23 +59,19 @@ export function findHeading(page: PageLines, clues: HeadingClues): Heading | nul
   return chosen && { text: spaced(chosen.line, clues.stated), element: chosen.line.element };
 }
 
-function isHeading({ element, words }: Line): boolean {
-  return /^h[1-3]$/.test(element.localName) || /title|headline/.test(words);
-}
-
-/** A heading that is the site's name: over every page, or where another title is stated beside it. */
-function isOwn({ text, element }: Line, clues: HeadingClues): boolean {
-  if (namesSite(text, clues, true)) return false;
-  const link = element.closest('a') ?? element.querySelector('a');
-  if (/^(\/|\.\/)?$/.test(link?.getAttribute('href') ?? '#')) return false;
-  const plain = fold(text);
+/** Tells a heading that is the site's name: over every page, or where another title is stated beside it. */
+function ownHeading(clues: HeadingClues, titles: readonly string[]): (line: Line) => boolean {
   const own = fold(clues.own);
-  const others = clues.stated.map(fold).filter((title) => title !== own);
-  return (
-    own === plain ||
-    !own.startsWith(plain) ||
-    !others.some((title) => own.endsWith(title) && !title.includes(plain))
-  );
+  const others = titles.filter((title) => title !== own && own.endsWith(title));
+  return ({ text, element }) => {
+    if (namesSite(text, clues, true)) return false;
+    const link = element.closest('a') ?? element.querySelector('a');
+    if (/^(\/|\.\/)?$/.test(link?.getAttribute('href') ?? '#')) return false;
+    const plain = fold(text);
+    return (
+      own === plain || !own.startsWith(plain) || others.every((title) => title.includes(plain))
+    );
+  };
 }
 
 /** A heading is the title's beginning or end when what is left is short beside it: a site, a section. */
@@ -99,7 +104,7 @@ function lonelyHeading({ lines }: PageLines, clues: HeadingClues): { line: Line 
       text.length < 60 && (/(?:[来來]源|作者)[:：]/.test(text) || findDate(text) !== null),
   );
   const line = lines
-    .filter(({ element, words }) => /^h[1-6]$/.test(element.localName) || /title/.test(words))
+    .filter(({ name, words }) => /^h[1-6]$/.test(name) || /title/.test(words))
     .filter(({ text, place }) => text.length > 7 && !place.link && !place.item && !place.aside)
     .findLast(({ to }) => first !== undefined && first.from >= to && first.from <= to + 6);
   return line === undefined ? null : { line };

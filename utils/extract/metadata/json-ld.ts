@@ -60,13 +60,14 @@ export function readJsonLd(page: Document, here: Here): LinkedStory | null {
 /** Broken in the ways that happen: CDATA around it, raw line breaks, stray backslashes, commas before brackets. */
 function parse(source: string): unknown {
   const text = /[{[][\s\S]*[}\]]/.exec(source.replace(/<!\[CDATA\[|\]\]>/g, ''))?.[0] ?? '';
-  const mended = text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/,\s*(?=[}\]])/g, '')
-    .replace(/\\(?!["\\/bfnrtu])/g, '');
-  for (const attempt of [text, mended, `[${mended.replace(/}\s*(?={)/g, '},')}]`]) {
+  const mended = (): string =>
+    text
+      .replace(/\p{Cc}+/gu, ' ')
+      .replace(/,\s*(?=[}\]])/g, '')
+      .replace(/\\(?!["\\/bfnrtu])/g, '');
+  for (const attempt of [() => text, mended, () => `[${mended().replace(/}\s*(?={)/g, '},')}]`]) {
     try {
-      return JSON.parse(attempt);
+      return JSON.parse(attempt());
     } catch {}
   }
   return null;
@@ -93,7 +94,7 @@ function rankOf(story: Linked, { urls, titles, strict }: Here): number {
   const { mainEntityOfPage: main } = story;
   const places = [story.url, story['@id'], main, isLinked(main) ? main['@id'] : null]
     .flatMap(strings)
-    .map((address) => whereIs(address, urls));
+    .map(whereIs(urls));
   const here = places.includes('here');
   const headline = plainText(first(story.headline) ?? first(story.name) ?? '');
   const folded = fold(headline);

@@ -11,6 +11,8 @@ export type Piece = {
 /** An element of few words, or a text alone. `from` and `to` count pieces, in the page's order. */
 export type Line = {
   readonly element: Element;
+  /** The element's name, which is slow to ask for. */
+  readonly name: string;
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -39,59 +41,102 @@ const COMMENT = /(?:^|[\s_-])(?:comments?|comment-?list|disqus|replies|respond)(
 export function readPageLines(body: Element): PageLines {
   const pieces: Piece[] = [];
   const lines: Line[] = [];
+  const isComment = remembered((words) => COMMENT.test(words));
+  // Attributes are slow to ask for: only what holds text is asked, and only after it was found to.
   const walk = (element: Element, outer: Place): number => {
     const name = element.localName;
-    const words = ['class', 'id', 'itemprop', 'rel']
-      .map((attribute) => element.getAttribute(attribute) ?? '')
-      .join(' ')
-      .toLowerCase();
-    const place: Place = {
-      link: outer.link || name === 'a',
-      item: outer.item || name === 'li',
-      aside: outer.aside || name === 'aside' || name === 'footer',
-      comment:
-        outer.comment || (COMMENT.test(words) && name !== 'body' && !element.querySelector('h1')),
-    };
-    const from = pieces.length;
-    let length = 0;
+    const place: Place = /^(a|li|aside|footer)$/.test(name)
+      ? {
+          link: outer.link || name === 'a',
+          item: outer.item || name === 'li',
+          aside: outer.aside || name === 'aside' || name === 'footer',
+          comment: false,
+        }
+      : outer;
+    const [from, first] = [pieces.length, lines.length];
+    let [length, words] = [0, ''];
     let only: Element | null = null;
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-      if (node instanceof Element) {
+      if (isElement(node)) {
         if (MUTE.test(node.localName)) continue;
         const inner = walk(node, place);
         if (inner > 0) only = length === 0 ? node : null;
         length += inner;
-      } else if (node.nodeType === node.TEXT_NODE) {
-        const text = oneLine(node.nodeValue ?? '');
+      } else if (isText(node)) {
+        const text = oneLine(node.data);
         if (text === '') continue;
         only = null;
         pieces.push({ text: text.slice(0, LONGEST), length: text.length, element });
         length += text.length;
         // A text beside elements is a line of its own.
-        if (text.length <= LONGEST && element.firstElementChild !== null)
-          lines.push({ element, text, from: pieces.length - 1, to: pieces.length, words, place });
+        if (text.length <= LONGEST && element.firstElementChild !== null) {
+          words ||= wordsOf(element, name);
+          lines.push({
+            element,
+            name,
+            text,
+            from: pieces.length - 1,
+            to: pieces.length,
+            words,
+            place,
+          });
+        }
       }
     }
-    if (length > 0 && length <= LONGEST) {
+    if (length === 0) return 0;
+    words ||= wordsOf(element, name);
+    if (length <= LONGEST) {
       const inner = only === null ? undefined : lines.at(-1);
       const text =
-        inner?.element === only && inner !== undefined
+        inner !== undefined && inner.element === only
           ? inner.text
           : pieces
               .slice(from)
               .map((piece) => piece.text)
               .join(' ');
-      lines.push({ element, text, from, to: pieces.length, words, place });
+      lines.push({ element, name, text, from, to: pieces.length, words, place });
     }
+    if (isComment(words) && name !== 'body' && element.querySelector('h1') === null)
+      for (let at = first; at < lines.length; at += 1) {
+        const line = lines[at];
+        if (line && !line.place.comment)
+          lines[at] = { ...line, place: { ...line.place, comment: true } };
+      }
     return length;
   };
   walk(body, { link: false, item: false, aside: false, comment: false });
   return { pieces, lines };
 }
 
-function oneLine(text: string): string {
-  return text
-    .slice(0, 2000)
-    .replace(/[\s\u3000]+/g, ' ')
-    .trim();
+/** Asking the type of a node is much faster than asking its class. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+/** Class, id and what the element says of itself, lower case. */
+function wordsOf(element: Element, name: string): string {
+  const ask = (attribute: string): string => element.getAttribute(attribute) ?? '';
+  const words = `${ask('class')} ${ask('id')} ${ask('itemprop')}`;
+  return (name === 'a' ? `${words} ${ask('rel')}` : words).toLowerCase();
+}
+
+/** A test whose answers are kept: pages give the same class to many elements. */
+export function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = test(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+function oneLine(data: string): string {
+  const text = data.slice(0, 2000).trim();
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }

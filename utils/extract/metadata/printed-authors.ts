@@ -1,7 +1,7 @@
 // The names a page prints as its authors'.
 
 import { cleanNames, looseName, startsByline } from './byline';
-import type { Line, PageLines } from './page-lines';
+import { type Line, type PageLines, remembered } from './page-lines';
 import type { Zone } from './zone';
 
 const NAMED =
@@ -20,9 +20,16 @@ export type PrintedAuthors = {
 /** The names of the nearest line that is named for an author or begins like a byline; empty when there is none. */
 export function readPrintedAuthors(page: PageLines, zone: Zone): PrintedAuthors {
   let best: { names: string[]; rank: number; line: Line } | null = null;
+  const isNamed = remembered((words) => NAMED.test(words) && !NOT_NAMED.test(words));
   let loose: { name: string; rank: number } | null = null;
   for (const line of page.lines) {
-    const rank = rankOf(line, zone);
+    if (line.text.length > 160 || line.place.comment) continue;
+    // No line far from the title has a higher rank.
+    if (best !== null && best.rank >= 450 && !zone.near(line)) continue;
+    const named = isNamed(line.words);
+    const begins = startsByline(line.text);
+    if (!named && !begins) continue;
+    const rank = rankOf(line, zone, named, begins);
     if (rank <= (best?.rank ?? 0)) continue;
     const names = cleanNames(textsOf(line, page));
     if (names.length > 0) best = { names, rank, line };
@@ -52,12 +59,8 @@ function textsOf({ from, to }: Line, { pieces }: PageLines): string[] {
   });
 }
 
-function rankOf(line: Line, zone: Zone): number {
-  const { text, words, place } = line;
-  if (text.length > 160 || place.comment) return 0;
-  const named = NAMED.test(words) && !NOT_NAMED.test(words);
-  const begins = startsByline(text);
-  if (!named && !begins) return 0;
+function rankOf(line: Line, zone: Zone, named: boolean, begins: boolean): number {
+  const { place } = line;
   const near = zone.near(line);
   const distance = zone.distance(line);
   return (

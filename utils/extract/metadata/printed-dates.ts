@@ -21,6 +21,8 @@ const CHANGED =
   /updated?|modifi|edited|review(?:ed)?|aktualisiert|geändert|bearbeitet|\bstand\b|mis à jour|actualiza|aggiorna|atualiza|güncelle|обновл|zaktualiz|uppdatera|oppdatert|opdateret|更新|修改|最終|수정/i;
 const DATED = /date|time|publi|posted|datum|fecha|updated/;
 
+/** Without one of these no date is there. */
+const HINT = /\d|[今昨前]天/;
 const TODAY = /today|current-?(?:date|time)|clock|copyright/;
 
 /** The date nearest the title counts; far from it only one in an element named for it, outside lists and links. */
@@ -31,27 +33,27 @@ export function readPrintedDates(
 ): PrintedDates {
   const today = new Date(options.now.getTime() + 86_400_000).toISOString().slice(0, 10);
   const read = (text: string): string | null => {
-    const date = /\d/.test(text) || /[今昨前]天/.test(text) ? findDate(text, options) : null;
+    const date = HINT.test(text) ? findDate(text, options) : null;
     return date !== null && date.slice(0, 10) <= today ? date : null;
   };
   const found = { published: { date: '', rank: 0 }, changed: { date: '', rank: 0 } };
-  const note = (kind: keyof typeof found, date: string | null, rank: number): void => {
-    if (date !== null && rank > found[kind].rank) found[kind] = { date, rank };
+  const note = (kind: keyof typeof found, text: string, rank: number): void => {
+    const date = rank > found[kind].rank ? read(text) : null;
+    if (date !== null) found[kind] = { date, rank };
   };
   for (const line of lines) {
-    const near = zone.near(line);
-    const rank = rankOf(line, zone.distance(line), near);
+    const stamp = line.name === 'time' ? line.element.getAttribute('datetime') : null;
+    if (stamp === null && !HINT.test(line.text)) continue;
+    const rank = rankOf(line, zone);
     if (rank <= Math.min(found.published.rank, found.changed.rank)) continue;
-    const stamp = line.element.localName === 'time' ? line.element.getAttribute('datetime') : null;
     const before = pieces[line.from - 1]?.text ?? '';
     if (/^.{0,20}$/.test(before) && CHANGED.test(before)) {
-      note('changed', read(stamp ?? line.text), rank);
+      note('changed', stamp ?? line.text, rank);
       continue;
     }
     const [first = '', ...rest] = line.text.split(CHANGED);
-    const published = stamp !== null && rest.length === 0 ? read(stamp) : read(first);
-    note('published', published, rank);
-    if (rest.length > 0) note('changed', read(rest.join(' ')), rank);
+    note('published', rest.length === 0 ? (stamp ?? first) : first, rank);
+    if (rest.length > 0) note('changed', rest.join(' '), rank);
   }
   const told = ({ date, rank }: { date: string; rank: number }): PrintedDate | null =>
     rank === 0 ? null : { date, near: rank > FAR, under: rank > OVER };
@@ -61,13 +63,15 @@ export function readPrintedDates(
 /** Ranks up to these are of lines far from the title, and of lines over it: there the day's date may stand as well. */
 const [FAR, OVER] = [50, 1000];
 
-function rankOf({ text, words, element, place }: Line, distance: number, near: boolean): number {
-  const time = element.localName === 'time';
+function rankOf(line: Line, zone: Zone): number {
+  const { text, words, name, place } = line;
+  const time = name === 'time';
   if (text.length > 120 || place.comment || TODAY.test(words) || (text.length < 6 && !time))
     return 0;
   const named = time || DATED.test(words);
   const worth = (named ? 300 : 0) - (place.aside ? 300 : 0) - (text.length > 60 ? 100 : 0);
-  if (near)
+  const distance = zone.distance(line);
+  if (zone.near(line))
     return distance < 0
       ? Math.max(FAR + 1, 600 + 2 * distance + worth)
       : Math.max(OVER, 2300 - distance + worth);

@@ -49,14 +49,11 @@ export function publishedTime({ page, now, facts }: Draft, clues: DateClues): st
   return (printed.find((found) => found?.near) ?? printed.find((found) => found))?.date ?? null;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 function dateInAddress(url: string): string | null {
   const match =
     /[/_t](20\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?([0-3]\d)(?!\d{3,})/.exec(url) ??
     /\/(20\d\d)\/([a-z]{3,9})\/([0-3]?\d)\//.exec(url);
   if (match === null) return null;
   const [, year = '', month = '', date = ''] = match;
-  const named = MONTHS.indexOf(month.slice(0, 3)) + 1;
-  return findDate([year, named || month, date].join('-'));
+  return findDate([year, month, date].join('-'));
 }

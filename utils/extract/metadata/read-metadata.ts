@@ -8,7 +8,7 @@ import { chooseByline } from './choose-byline';
 import { readPrintedCredits } from './header-line';
 import { readJsonLd } from './json-ld';
 import { type MetaTags, NO_META_TAGS, readMetaTags } from './meta-tags';
-import { readPageLines } from './page-lines';
+import { type Piece, readPageLines } from './page-lines';
 import { readPrintedAuthors } from './printed-authors';
 import { publishedTime } from './published-time';
 import { type Whereabouts, whereIs } from './same-page';
@@ -30,7 +30,7 @@ export function readMetadata(draft: Draft): Draft {
   const { documentElement: root } = page;
   const lines = readPageLines(page.body);
   const own = lineOf(page.querySelector('head > title') ?? page.querySelector('title'));
-  const tops = lines.lines.filter(({ element }) => element.localName === 'h1');
+  const tops = lines.lines.filter(({ name }) => name === 'h1');
   const all = readMetaTags(page);
   const printed = [own, ...tops.map(({ text }) => text)].map(fold);
   const stale = isStale(all, url, printed) || (moved && !names(all, url, 'here'));
@@ -43,10 +43,7 @@ export function readMetadata(draft: Draft): Draft {
   });
   const lang = chooseLang(
     [root.getAttribute('lang'), linked?.lang, meta.first('og:locale content-language')],
-    lines.pieces
-      .map(({ text }) => text)
-      .join(' ')
-      .slice(0, 6000),
+    beginning(lines.pieces),
   );
   const siteName = all.first('og:site_name application-name') ?? linked?.publisher ?? null;
   const site = { siteName, host: new URL(url).hostname };
@@ -112,8 +109,18 @@ export function readMetadata(draft: Draft): Draft {
   };
 }
 
+/** Enough of a page to tell its script. */
+function beginning(pieces: readonly Piece[]): string {
+  let text = '';
+  for (const piece of pieces) {
+    if (text.length > 6000) break;
+    text += `${piece.text} `;
+  }
+  return text.slice(0, 6000);
+}
+
 function names(meta: MetaTags, url: string, where: Whereabouts): boolean {
-  return whereIs(meta.first('og:url') ?? '', [url]) === where;
+  return whereIs([url])(meta.first('og:url') ?? '') === where;
 }
 
 /** Whether address and title in the meta elements are those of another story, which a script has since replaced. */

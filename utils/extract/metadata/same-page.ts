@@ -6,24 +6,26 @@ import { canonicalizeUrl, twinHost } from '@/utils/text/urls';
 export type Whereabouts = 'here' | 'elsewhere' | 'unknown';
 
 /** Compares a stated address, absolute or from the site's root, with the addresses under which the page is known. */
-export function whereIs(stated: string, urls: readonly string[]): Whereabouts {
+export function whereIs(urls: readonly string[]): (stated: string) => Whereabouts {
   const [first = ''] = urls;
-  if (!/^(https?:\/\/|\/)/i.test(stated) || !URL.canParse(stated, first)) return 'unknown';
-  const there = partsOf(new URL(stated, first).href);
   const here = urls.filter((url) => URL.canParse(url)).map(partsOf);
-  if (
-    here.some(
-      ({ host, path, query }) =>
-        host === there.host &&
-        path === there.path &&
-        (query === there.query || query === '' || there.query === ''),
+  return (stated) => {
+    if (!/^(https?:\/\/|\/)/i.test(stated) || !URL.canParse(stated, first)) return 'unknown';
+    const there = partsOf(new URL(stated, first).href);
+    if (
+      here.some(
+        ({ host, path, query }) =>
+          host === there.host &&
+          path === there.path &&
+          (query === there.query || query === '' || there.query === ''),
+      )
     )
-  )
-    return 'here';
-  // The front door is where templates point when they know no better.
-  return there.path !== '/' && here.some(({ host }) => host === there.host)
-    ? 'elsewhere'
-    : 'unknown';
+      return 'here';
+    // The front door is where templates point when they know no better.
+    return there.path !== '/' && here.some(({ host }) => host === there.host)
+      ? 'elsewhere'
+      : 'unknown';
+  };
 }
 
 function partsOf(address: string): { host: string; path: string; query: string } {
