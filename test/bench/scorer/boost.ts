@@ -1,13 +1,7 @@
 // Gradient boosting of small decision trees for a yes-or-no question, on histograms. No library: it is 120 lines, and
 // what is trained runs in a page with nothing beside it.
 
-/** A complete tree of the given depth: node `i` asks whether `row[feature[i]] > threshold[i]`, and goes to `2i+2` if so, else `2i+1`. */
-export type Tree = {
-  readonly feature: readonly number[];
-  readonly threshold: readonly number[];
-  /** What each leaf adds to the score, left to right. */
-  readonly leaves: readonly number[];
-};
+import type { Tree } from '@/utils/extract/lines/read-trees';
 
 /** What is learned from: one row of features per example, its label (0 to 1) and its weight. */
 export type Examples = {

@@ -6,11 +6,14 @@ import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
+import { FEATURES } from '@/utils/extract/lines/features';
+import { LEAVES, type Tree } from '@/utils/extract/lines/read-trees';
 import { CHROMIUM_FLAGS, findBrowser } from '@/test/support/browsers/find-browser.mjs';
 import { bundleForPage } from '../bundle-for-page';
 import { pagesOfSet } from '../extract/pages-of-set';
-import { boost, scoreWith, type Tree } from './boost';
+import { boost, scoreWith } from './boost';
 import type { LabelledLines } from './lines-in-page';
+import { packTrees } from './pack-trees';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +22,6 @@ const { values } = parseArgs({
     cache: { type: 'string' },
     trees: { type: 'string', default: '60' },
     rate: { type: 'string', default: '0.2' },
-    depth: { type: 'string', default: '4' },
     out: { type: 'string', default: 'utils/extract/lines/trees.json' },
   },
 });
@@ -111,7 +113,7 @@ function learn(pages: readonly Page[]): Tree[] {
     { rows, labels, weights },
     {
       trees: Number(values.trees),
-      depth: Number(values.depth),
+      depth: Math.log2(LEAVES),
       rate: Number(values.rate),
       leafWeight: 0.3,
       regularization: 1,
@@ -170,13 +172,5 @@ if (values.split) {
 } else {
   const trees = learn(pages);
   report('all', pages, trees);
-  writeFileSync(values.out, `${JSON.stringify(rounded(trees))}\n`);
-}
-
-function rounded(trees: readonly Tree[]): number[][][] {
-  return trees.map(({ feature, threshold, leaves }) => [
-    [...feature],
-    threshold.map((value) => (Number.isFinite(value) ? Number(value.toPrecision(3)) : 1e9)),
-    leaves.map((value) => Number(value.toFixed(2))),
-  ]);
+  writeFileSync(values.out, `${JSON.stringify(packTrees(trees, FEATURES.length), null, 1)}\n`);
 }
