@@ -46,31 +46,31 @@ export function cloneForReading(live: Document): Document {
 /** Marks what the reader cannot see of `root` in its copy, and lays open shadow roots into their hosts. */
 function markUnseen(root: Element, copy: Element): void {
   const copies = [...copy.querySelectorAll('*')];
-  const unseen = new Set<Element | null>();
+  let told: Element | null = null;
   for (const [index, element] of root.querySelectorAll('*').entries()) {
     const twin = copies[index];
     if (twin === undefined) continue;
     // What lies in an unseen wrapper is unseen by it alone: shown again, it shows all of it.
-    if (unseen.has(element.parentElement)) unseen.add(element);
-    else if (isUnseen(element)) {
-      unseen.add(element);
-      twin.setAttribute('hidden', '');
+    if (!told?.contains(element)) {
+      const unseen = isUnseen(element);
+      if (unseen) twin.setAttribute('hidden', '');
+      if (unseen || UNASKED.test(element.localName)) told = element;
     }
     if (element.shadowRoot) layIn(twin, element.shadowRoot);
   }
 }
 
-/** Whether styles hide an element; a document without a window has none. Parts of a closed `details` can be opened. */
+/** Never seen, or seen by other means than styles; parts of a closed `details` can be opened. */
+const UNASKED =
+  /^(head|meta|link|script|style|noscript|template|base|br|source|details|svg|picture)$/;
+
+/** Whether styles hide an element. */
 function isUnseen(element: Element): boolean {
-  if (!('checkVisibility' in element)) return false;
-  if (
-    /^(head|meta|link|title|script|style|noscript|template|base|details|br|source)$/.test(
-      element.localName,
-    )
-  )
-    return false;
-  if (element.closest('head,details,noscript,svg,picture')) return false;
-  return !element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
+  return (
+    !UNASKED.test(element.localName) &&
+    'checkVisibility' in element &&
+    !element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })
+  );
 }
 
 /** Puts the content of a shadow root where its host is, with the host's children in the slots. */
