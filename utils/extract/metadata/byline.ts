@@ -2,10 +2,10 @@
 
 /** The words before a name, in the languages whose bylines have them. */
 const LEAD =
-  /^(?:(?:article|story|post|blog|guest post|report|insights|written|posted|published|authored|created|contributed|reporting|words|rédigé|écrit|publié|propos recueillis|geschrieben|escrito|scritto|skrevet|napisane)\s*)*(?:by|from|von|par|por|door|av|af|przez|tarafından)(?:\s*[:：]\s*|\s+|$)|^(?:di|da|de)\s+(?=\p{Lu}\S+\s+\p{Lu})|^(?:about the authors?|the authors?|authors?|writer|autor(?:in|en|es|a)?|auteure?s?|autore|forfatter(?:e)?|författare|tekst|text|yazar|автор[ы]?|текст|بقلم|كتب[ت]?|نویسنده|מאת|저자|글|执笔|執筆|取材・文|撰?文|[作记記]者|筆者)(?:\s*[:：/／·|]\s*|\s+|$)/iu;
+  /^(?:(?:this|was|articles?|story|post|blog|guest post|report|insights|written|posted|published|authored|created|contributed|reporting|words|rédigé|écrit|publié|propos recueillis|geschrieben|escrito|scritto|skrevet|napisane)\s*)*(?:by|from|von|par|por|door|av|af|przez|tarafından)(?:\s*[:：]\s*|\s+|$)|^(?:di|da|de)\s+(?=\p{Lu}\S+\s+\p{Lu})|^(?:about the authors?|the authors?|authors?|writer|autor(?:in|en|es|a)?(?:\/autor(?:in)?)?|auteure?s?|autore|forfatter(?:e)?|författare|tekst|text|yazar|автор[ы]?|текст|بقلم|كتب[ت]?|نویسنده|מאת|저자|글|执笔|執筆|取材・文|撰?文|[作记記]者|筆者)(?:\s*[:：/／·・|]\s*|\s+|$)/iu;
 /** A line that begins so is a byline; "text", "words" and articles begin too many other lines. */
 const BYLINE =
-  /^(?:(?:article |story |guest post )?(?:written |posted |published |authored )?by|von|par|por|door|av|przez|автор:?|بقلم:?|كتب(?:ت)?:?|نویسنده:?|מאת:?)\s+(?=\p{Lu}|\p{Lo})|^(?:written|authored|rédigé|écrit|escrito|geschrieben) (?:by|par|por|von)$|^by$/iu;
+  /^(?:(?:this )?(?:article |story |(?:guest |blog )?post )?(?:was )?(?:written |posted |published |authored )?by|authors?:?|autor(?:in)?(?:\/\p{L}+)?:?|von|par|por|door|av|przez|автор:?|بقلم:?|كتب(?:ت)?:?|نویسنده:?|מאת:?)\s+(?=\p{Lu}|\p{Lo})|^(?:written|authored|rédigé|écrit|escrito|geschrieben) (?:by|par|por|von)$|^by$/iu;
 /** Others' work follows, or something that is no name at all. */
 const OTHERS =
   /^(?:(?:medically |expert |fact[- ]?)?(?:reviewed|checked|edited|updated|translated|verified|approved|photo\w*|illustrat\w+|image\w*|video|produced|foto\w*|bild\w*|credit|mit|with contributions)\b)/i;
@@ -48,7 +48,7 @@ export function cleanNames(texts: readonly string[]): string[] {
     }
     if (names.length > 0 && !joined && !led) break;
     const found = namesOf(rest);
-    if (found.length === 0 && names.length > 0) break;
+    if (found.length === 0 && (names.length > 0 || led)) break;
     for (const name of found) if (!names.includes(name)) names.push(name);
     joined = /[,;&、]$|\s(?:and|und|et|y|og|och)$/i.test(rest);
   }
@@ -83,7 +83,8 @@ export function isName(text: string): boolean {
   if (/^\p{Lo}/u.test(text)) return text.length <= 30 && words.length <= 5;
   if (DEGREE.test(text)) return false;
   return words.every(
-    (word, index) => /^["'(“‘]?\p{Lu}/u.test(word) || (index > 0 && PARTICLE.test(word)),
+    (word, index) =>
+      /^\p{Lu}/u.test(word) || (index > 0 && (/^["'(“‘]\p{Lu}/u.test(word) || PARTICLE.test(word))),
   );
 }
 
@@ -130,7 +131,11 @@ export function cleanStated(text: string): string {
 
 /** What an element named for the author says where it is no name: a handle, a team. Null when it is no signature at all. */
 export function looseName(text: string): string | null {
-  const bare = text.replace(LEAD, '').replace(CUT, '').trim();
+  const bare = text
+    .replace(LEAD, '')
+    .replace(CUT, '')
+    .replace(/[\s,;:|/-]+$/, '')
+    .trim();
   const fits =
     /^[\p{L}\d][\p{L}\d ._'’&-]{1,38}$/u.test(bare) &&
     /\p{L}/u.test(bare) &&

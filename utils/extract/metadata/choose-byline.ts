@@ -59,22 +59,24 @@ export function chooseByline(clues: AuthorClues, site: Site): string | null {
     outlets.has(name) || isOutlet(name) || isAgency(name) || namesSite(name, site);
   const inFull = (names: readonly string[]): boolean =>
     names.some((name) => isFullName(name) && !isOrgan(name));
+  const weakly = (names: readonly string[]): boolean =>
+    names.some((name) => !isOrgan(name) && !HANDLE.test(name));
+  const whole = stated.map((authors) =>
+    authors.map(({ name }) => name).filter((name) => outlets.has(name) || !HANDLE.test(name)),
+  );
   const choices = [
     ...[...named, near, labelled].filter(inFull),
     ...named.filter((names) => names.some(isAgency)),
     ...[printed].filter(inFull),
-    ...[...named, near, labelled, printed].filter((names) =>
-      names.some((name) => !isOrgan(name) && !HANDLE.test(name)),
-    ),
-    ...(chinese
-      ? []
-      : stated.map((authors) =>
-          authors.map(({ name }) => name).filter((name) => !HANDLE.test(name)),
-        )),
+    stated.flat().some(({ name, outlet }) => outlet || isOutlet(name))
+      ? persons(clues.printed.signed)
+      : [],
+    ...[...named, labelled].filter(weakly),
+    ...(chinese ? [] : [...whole.filter((names) => persons(names).length > 0), ...whole]),
+    ...[near, printed].filter(weakly),
     ...named,
     printed,
-    clues.printed.loose === null ? [] : persons([clues.printed.loose]),
-    ...(chinese ? [] : [clues.printed.loose === null ? [] : [clues.printed.loose]]),
+    chinese || clues.printed.loose === null ? [] : [clues.printed.loose],
   ];
   const chosen = choices.find((names) => names.length > 0) ?? [];
   const unique = chosen.filter(

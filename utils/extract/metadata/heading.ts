@@ -84,7 +84,8 @@ function isPart(heading: string, title: string): boolean {
   );
 }
 
-function likeness(one: string, other: string): number {
+/** How much two titles have in common, 0 to 1: the share of the shorter one's words. */
+export function likeness(one: string, other: string): number {
   const pieces = (text: string): Set<string> =>
     new Set(text.toLowerCase().match(/[\u3040-\u9fff]|[\p{L}\p{N}]+/gu));
   const [a, b] = [pieces(one), pieces(other)];

@@ -16,7 +16,7 @@ export type Line = {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** Class, id and what the element says of itself, lower case. */
+  /** Class, id and what the element says of itself, lower case; `to-author` for a link to an author's page. */
   readonly words: string;
   readonly place: Place;
 };
@@ -36,6 +36,10 @@ const LONGEST = 300;
 const MUTE =
   /^(script|style|noscript|template|svg|math|nav|select|option|textarea|iframe|object|audio|video|button|head)$/;
 const COMMENT = /(?:^|[\s_-])(?:comments?|comment-?list|disqus|replies|respond)(?:[\s_-]|$)/;
+
+/** Addresses of authors' own pages. */
+const TO_AUTHOR =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|people|persons?|staff|contributors?|writers?|reporters?|journalists?|columnists?|by|experts?|redaktion|redaktoren)\/[^/?#]+\/?(?:[?#].*)?$/i;
 
 /** Reads the body's pieces and lines; what no reader reads and the page's navigation are left out. */
 export function readPageLines(body: Element): PageLines {
@@ -121,7 +125,8 @@ function isText(node: Node): node is Text {
 function wordsOf(element: Element, name: string): string {
   const ask = (attribute: string): string => element.getAttribute(attribute) ?? '';
   const words = `${ask('class')} ${ask('id')} ${ask('itemprop')}`;
-  return (name === 'a' ? `${words} ${ask('rel')}` : words).toLowerCase();
+  if (name !== 'a') return words.toLowerCase();
+  return `${words} ${ask('rel')}${TO_AUTHOR.test(ask('href')) ? ' to-author' : ''}`.toLowerCase();
 }
 
 /** A test whose answers are kept: pages give the same class to many elements. */

@@ -1,6 +1,7 @@
 // The names a page prints as its authors'.
 
-import { cleanNames, looseName, startsByline } from './byline';
+import { lineOf } from '@/utils/extract/dom';
+import { cleanNames, isFullName, looseName, startsByline } from './byline';
 import { type Line, type PageLines, remembered } from './page-lines';
 import type { Zone } from './zone';
 
@@ -15,6 +16,8 @@ export type PrintedAuthors = {
   readonly names: readonly string[];
   readonly near: boolean;
   readonly loose: string | null;
+  /** A name in bold alone before the story or after it. */
+  readonly signed: readonly string[];
 };
 
 /** The names of the nearest line that is named for an author or begins like a byline; empty when there is none. */
@@ -33,7 +36,7 @@ export function readPrintedAuthors(page: PageLines, zone: Zone): PrintedAuthors 
     if (rank <= (best?.rank ?? 0)) continue;
     const names = cleanNames(textsOf(line, page));
     if (names.length > 0) best = { names, rank, line };
-    else if (rank > (loose?.rank ?? 600) && NAMED.test(line.words)) {
+    else if (rank > (loose?.rank ?? 600)) {
       const name = looseName(line.text);
       if (name !== null) loose = { name, rank };
     }
@@ -43,7 +46,27 @@ export function readPrintedAuthors(page: PageLines, zone: Zone): PrintedAuthors 
     names: names.slice(0, 12),
     near: best !== null && zone.near(best.line),
     loose: loose?.name ?? null,
+    signed: readSignature(page, zone),
   };
+}
+
+/** Names in bold that are a paragraph, right before the first long one or after the last, and told of nowhere else. */
+function readSignature({ pieces, lines }: PageLines, zone: Zone): readonly string[] {
+  const isLong = (element: Element | null | undefined): boolean => lineOf(element).length > 80;
+  for (const line of lines) {
+    const { element, name, text, from, to, place } = line;
+    if (!/^(?:strong|b)$/.test(name) || text.length > 60 || to > from + 1 || place.link) continue;
+    const box = element.parentElement;
+    if (place.aside || place.comment || lineOf(box) !== text) continue;
+    const [before, after] = [isLong(box?.previousElementSibling), isLong(box?.nextElementSibling)];
+    if (before === after || (after && !(zone.near(line) && zone.distance(line) >= 0))) continue;
+    const names = cleanNames([text]);
+    const told = names.some((who) =>
+      pieces.some((piece, at) => at !== from && piece.text.includes(who.replace(/.* /, ''))),
+    );
+    if (!told && names.length > 0 && names.every(isFullName) && !/[’']s\b/.test(text)) return names;
+  }
+  return [];
 }
 
 /** A line's texts; a comma between those whose elements are alike, as names in a row are. */
@@ -60,9 +83,11 @@ function textsOf({ from, to }: Line, { pieces }: PageLines): string[] {
 }
 
 function rankOf(line: Line, zone: Zone, named: boolean, begins: boolean): number {
-  const { place } = line;
+  const { place, words } = line;
   const near = zone.near(line);
   const distance = zone.distance(line);
+  // A byline that is a link far from the title is a teaser's.
+  if (!near && place.link && !/author/.test(words)) return 0;
   return (
     (named ? 200 : 0) +
     (begins ? 250 : 0) +

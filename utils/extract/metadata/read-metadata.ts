@@ -4,8 +4,10 @@ import { fold, lineOf } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
 import { chooseLang } from '@/utils/text/lang';
 import { absoluteUrl } from '@/utils/text/urls';
+import { isOutlet } from './byline';
 import { chooseByline } from './choose-byline';
 import { readPrintedCredits } from './header-line';
+import { likeness } from './heading';
 import { readJsonLd } from './json-ld';
 import { type MetaTags, NO_META_TAGS, readMetaTags } from './meta-tags';
 import { type Piece, readPageLines } from './page-lines';
@@ -17,7 +19,7 @@ import { chooseTitle } from './title';
 import { zoneAround } from './zone';
 
 const AUTHORS =
-  'author article:author parsely-author dc.creator sailthru.author byl citation_author';
+  'author article:author parsely-author dc.creator sailthru.author byl citation_author articleauthor article_author';
 const TITLES = 'og:title twitter:title dc.title parsely-title citation_title';
 
 /**
@@ -32,13 +34,13 @@ export function readMetadata(draft: Draft): Draft {
   const own = lineOf(page.querySelector('head > title') ?? page.querySelector('title'));
   const tops = lines.lines.filter(({ name }) => name === 'h1');
   const all = readMetaTags(page);
-  const printed = [own, ...tops.map(({ text }) => text)].map(fold);
+  const printed = [own, ...tops.map(({ text }) => text)];
   const stale = isStale(all, url, printed) || (moved && !names(all, url, 'here'));
   const meta = stale ? NO_META_TAGS : all;
   const shared = meta.first(TITLES);
   const linked = readJsonLd(page, {
     urls: stale ? [url] : [url, canonicalUrl],
-    titles: [...printed, fold(shared ?? '')].filter((title) => title.length > 3),
+    titles: [...printed, shared ?? ''].map(fold).filter((title) => title.length > 3),
     strict: stale,
   });
   const lang = chooseLang(
@@ -61,7 +63,10 @@ export function readMetadata(draft: Draft): Draft {
     linked?.authors ?? [],
     meta.every(AUTHORS).map((name) => ({ name, outlet: false })),
   ];
-  const authors = stated.flat().map(({ name }) => name);
+  const authors = stated
+    .flat()
+    .map(({ name }) => name)
+    .filter((name) => !isOutlet(name));
   const source = chooseSource({ meta, credits, siteName, lines, zone, lang, authors });
   return {
     ...draft,
@@ -125,12 +130,12 @@ function names(meta: MetaTags, url: string, where: Whereabouts): boolean {
 
 /** Whether address and title in the meta elements are those of another story, which a script has since replaced. */
 function isStale(meta: MetaTags, url: string, printed: readonly string[]): boolean {
-  const title = fold(meta.first(TITLES) ?? '');
+  const title = meta.first(TITLES) ?? '';
   const lines = printed.filter((line) => line !== '');
   return (
     title !== '' &&
     lines.length > 0 &&
     names(meta, url, 'elsewhere') &&
-    !lines.some((line) => line.includes(title) || title.includes(line))
+    lines.every((line) => likeness(line, title) < 0.2)
   );
 }
