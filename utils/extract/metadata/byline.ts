@@ -2,21 +2,21 @@
 
 /** The words before a name, in the languages whose bylines have them. */
 const LEAD =
-  /^(?:(?:this|was|articles?|story|post|blog|guest post|report|insights|written|posted|published|authored|created|contributed|reporting|words|rédigé|écrit|publié|propos recueillis|geschrieben|escrito|scritto|skrevet|napisane)\s*)*(?:by|from|von|par|por|door|av|af|przez|tarafından)(?:\s*[:：]\s*|\s+|$)|^(?:di|da|de)\s+(?=\p{Lu}\S+\s+\p{Lu})|^(?:about the authors?|the authors?|authors?|writer|autor(?:in|en|es|a)?(?:\/autor(?:in)?)?|auteure?s?|autore|forfatter(?:e)?|författare|tekst|text|yazar|автор[ы]?|текст|بقلم|كتب[ت]?|نویسنده|מאת|저자|글|执笔|執筆|取材・文|撰?文|[作记記]者|筆者)(?:\s*[:：/／·・|]\s*|\s+|$)/iu;
+  /^(?:(?:this|was|articles?|story|post|blog|guest post|insights|written|posted|published|authored|rédigé|écrit|geschrieben|escrito|scritto)\s*)*(?:by|from|von|par|por|door|av|af|przez|tarafından)(?:\s*[:：]\s*|\s+|$)|^(?:di|da|de)\s+(?=\p{Lu}\S+\s+\p{Lu})|^(?:(?:about )?the authors?|authors?|writer|autor(?:in|en|es|a)?(?:\/autor(?:in)?)?|auteure?s?|autore|tekst|text|yazar|автор[ы]?|текст|بقلم|كتب[ت]?|نویسنده|מאת|글|执笔|執筆|取材・文|撰?文|[作记記]者|筆者)(?:\s*[:：/／·・|]\s*|\s+|$)/iu;
 /** A line that begins so is a byline; "text", "words" and articles begin too many other lines. */
 const BYLINE =
-  /^(?:(?:this )?(?:article |story |(?:guest |blog )?post )?(?:was )?(?:written |posted |published |authored )?by|authors?:?|autor(?:in)?(?:\/\p{L}+)?:?|von|par|por|door|av|przez|автор:?|بقلم:?|كتب(?:ت)?:?|نویسنده:?|מאת:?)\s+(?=\p{Lu}|\p{Lo})|^(?:written|authored|rédigé|écrit|escrito|geschrieben) (?:by|par|por|von)$|^by$/iu;
+  /^(?:(?:this )?(?:article |story |(?:guest |blog )?post )?(?:was )?(?:written |posted |published |authored )?by|authors?:?|autor(?:in)?(?:\/\p{L}+)?:?|von|par|por|door|av|przez|автор:?|بقلم:?|كتب[ت]?:?|نویسنده:?|מאת:?)\s+(?=\p{L})|^(?:(?:written|authored|rédigé|écrit|escrito|geschrieben) )?(?:by|par|por|von)$/iu;
 /** Others' work follows, or something that is no name at all. */
 const OTHERS =
-  /^(?:(?:medically |expert |fact[- ]?)?(?:reviewed|checked|edited|updated|translated|verified|approved|photo\w*|illustrat\w+|image\w*|video|produced|foto\w*|bild\w*|credit|mit|with contributions)\b)/i;
+  /^(?:(?:expert |fact[- ]?)?(?:reviewed|checked|edited|updated|translated|verified|photo\w*|illustrat\w+|image\w*|video|foto\w*|bild\w*|credit|mit)\b)/i;
 const CUT =
   /\s*(?:[|•·｜]|\s[–—-]\s|\b(?:updated|published|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|follow|view|see|read|more|on|in|for|at|is|with|@\w+|\d{1,2}[:.]\d\d|\d+\s*min|\d{1,2}\.?\s\p{L}{3,9}\.?,?\s\d{4}|\p{Lu}\p{L}{2,8}\.?\s\d{1,2},?\s\d{4}|\d{4}[-/年.]\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}))(?![\p{L}’']).*$/iu;
 const ROLE =
-  /\b(?:editors?|writers?|reporters?|correspondents?|directors?|managers?|founders?|ceo|cto|coordinators?|specialists?|columnists?|journalists?|contributors?|contributing|authors?|producers?|analysts?|consultants?|experts?|professors?|officers?|presidents?|staff|guest|team lead|marketing|content|senior|chief|head of|redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|rédact\w+|redactor\w*|periodista|giornalista|redaktor\w*|dziennikarz|muhabir|journalist|特派员|编辑|編集|記者|기자|경제부|앵커)\b|기자$|記者$/iu;
+  /\b(?:(?:editor|writer|reporter|correspondent|director|manager|founder|coordinator|specialist|columnist|contributor|author|producer|analyst|consultant|expert|professor|officer|president)s?|ceo|cto|contributing|staff|guest|team lead|marketing|content|senior|chief|head of|redakteur(?:in)?|korrespondent(?:in)?|journalist\w*|rédact\w+|redac?tor\w*|periodista|giornalista|特派员|编辑|編集|記者|기자)\b|기자$|記者$/iu;
 const NO_NAME =
-  /^(?:admin(?:istrator)?|user|author|name|editor|staff|null|undefined|n\/a|unknown|guest|share|follow|subscribe|menu|home|sign in|log ?in|search|contact|about|comments?|(?:no|\d+) comments?|print|email|facebook|twitter|instagram|linkedin|pinterest|tumblr|youtube|whatsapp|advertisement|sponsored|the numbers|category|topic|industry|date|default|none|(?:full |author )?bio|(?:view|all|more) .*|版权\S*|.*声明|privacy policy|terms.*|related.*|disclosure.*|learn more|read more.*|contents|skip to .*|show more|updates?|news|articles?|posts?)$|https?:|www\.|^@|\S@\S+\.\S|[?!{}=<>©]/i;
+  /^(?:admin(?:istrator)?|user|author|name|editor|staff|null|undefined|unknown|guest|share|follow|subscribe|menu|home|sign in|log ?in|search|contact|about|(?:no |\d+ )?comments?|print|email|facebook|twitter|instagram|pinterest|industry|default|(?:full |author )?bio|(?:view|all|more) .*|版权\S*|.*声明|(?:privacy|terms|related|read|skip|show|learn) ?.*|contents|updates?|news|articles?|posts?)$|https?:|www\.|^@|\S@\S+\.\S|[?!{}=<>©]/i;
 const PARTICLE =
-  /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|el|al|bin|ibn|ben|van|von|vom|zu|zur|den|der|ter|ten|af|av|y|e|i|und|and|o[’']|d[’']\p{L}+|l[’']\p{L}+|dr|jr|sr|st|ap|abu|bint)\.?$/iu;
+  /^(?:d[aeiu]|d[aeo]s|do|del|della|la|le|el|al|bin|ibn|ben|van|v[oe][nm]|zur?|den|der|te[rn]|a[fv]|y|e|i|und|and|[odl][’']\p{L}*|[djs]r|st|abu)\.?$/iu;
 /** Degrees and certificates: MD, Ph.D., CEPF®. */
 const DEGREE = /^(?:[A-Z]{2,6}|Ph\.?\s?D|[MD]\.?\s?D|[BM]\.?\s?[AS]c?)[.®™]?$/;
 const JOIN = /\s*(?:[,;、，；/&+]|\s(?:and|und|et|y|e|og|och|i|en|ve|и|та|و)\s|・(?=\S+\s\S))\s*/iu;
@@ -94,7 +94,7 @@ export function isFullName(name: string): boolean {
 }
 
 const OUTLET =
-  /([网網报報社台]|新闻|新聞|在线|频道|客户端|卫视|电视台|杂志|周刊|传媒|编辑部|中心|公司|日报|晚报)$|\b(?:redaktion|redaktör|redacci[oó]n|redazione|rédaction|redakcja|newsroom|news ?desk|editorial|editors|staff|team|agenc(?:y|e|ia|ies)|agentur(?:en)?|agenzia|ajansı|media|news|online|zeitung|times|magazine|gmbh|inc|llc|ltd|company|group|institute)\.?$|\.(?:com?|cn|net|org|de|tv|io)\b/i;
+  /([网網报報社台]|新闻|新聞|在线|频道|客户端|卫视|杂志|周刊|传媒|编辑部|中心|公司)$|\b(?:redak\w+|redac\w+|redazione|rédaction|newsroom|desk|editorial|editors|staff|team|agenc(?:y|e|ia|ies)|agentur(?:en)?|ajansı|media|news|online|zeitung|times|magazine|gmbh|inc|llc|ltd|company|group|institute)\.?$|\.(?:com?|cn|net|org|de|tv|io)\b/i;
 
 /** Whether a name is an outlet's by its words; null-safe for the empty text. */
 export function isOutlet(name: string): boolean {
@@ -103,7 +103,7 @@ export function isOutlet(name: string): boolean {
 
 /** News agencies by the letters they sign with. */
 const AGENCY =
-  /^(?:dpa|apa|afp|ap|sda|sid|kna|epd|ots|dapd|reuters|ansa|efe|tass|pap|mti|ntb|tt|ritzau|anp|belga|lusa|aa|dha|iha|pti|ani|ians|aap|yna|upi|cnn|bloomberg)$/i;
+  /^(?:dpa|apa|afp|ap|sda|sid|kna|epd|reuters|ansa|efe|tass|pap|ntb|tt|anp|belga|lusa|aa|dha|iha|pti|ani|aap|upi|bloomberg)$/i;
 
 /** Whether a name is a news agency's. */
 export function isAgency(name: string): boolean {
