@@ -126,13 +126,12 @@ function flatten(body: Element): void {
 }
 
 /**
- * Takes out what is hidden, but shows a hidden wrapper that holds a large share (over 25 %) of the page's running
- * text: a page may hide its story until a script runs that never ran in a saved copy.
+ * Takes out what is hidden, but shows a hidden wrapper that holds more running text than all that is seen: a page may hide
+ * its story until a script runs that never ran in a saved copy.
  */
 export function dropHidden(draft: Draft): Draft {
   const { page, prose } = draft;
   for (const mute of all(page.body, 'script,template,link,meta')) mute.remove();
-  const whole = prose.in(page.body);
   const panels = new Set(
     all(page.body, '[aria-controls]').flatMap((button) =>
       button.closest('nav,header,footer,[role="navigation"]')
@@ -145,15 +144,22 @@ export function dropHidden(draft: Draft): Draft {
     weight > 60 &&
     panels.has(element.id) &&
     !element.matches('[role="dialog"],[role="menu"],nav,form');
-  for (const element of all(page.body, '[hidden],[aria-hidden="true"],[style]')) {
-    const style = element.getAttribute('style') ?? '';
-    const styled = /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-    if (!styled && !element.matches('[hidden],[aria-hidden="true"]')) continue;
+  const hidden = all(page.body, '[hidden],[aria-hidden="true"],[style]').filter(
+    (element) => isStyledAway(element) || element.matches('[hidden],[aria-hidden="true"]'),
+  );
+  let seen = prose.in(page.body);
+  let outermost: Element | null = null;
+  for (const element of hidden) {
+    if (outermost?.contains(element)) continue;
+    outermost = element;
+    seen -= prose.in(element);
+  }
+  for (const element of hidden) {
     const weight = prose.in(element);
-    if (weight > whole / 4 || isOpenable(element, weight)) {
+    if (weight > seen || isOpenable(element, weight)) {
       element.removeAttribute('hidden');
       element.removeAttribute('aria-hidden');
-      if (styled) element.removeAttribute('style');
+      if (isStyledAway(element)) element.removeAttribute('style');
     } else if (!element.matches('img,picture,figure,.fallback-image'))
       remove(element, draft.log, 'hidden', 'unseen');
   }
@@ -161,4 +167,8 @@ export function dropHidden(draft: Draft): Draft {
   for (const button of all(page.body, ':is(h2,h3,h4,h5,h6) button[aria-expanded]'))
     button.replaceWith(...button.childNodes);
   return draft;
+}
+
+function isStyledAway(element: Element): boolean {
+  return /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
 }

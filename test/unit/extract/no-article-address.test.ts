@@ -55,6 +55,11 @@ test.each([
   ],
   ['a page of two words', '<title>A note</title><body><p>Back</p><p>soon</p></body>', 'article'],
   [
+    'a page of three words, of which one is lost',
+    '<title>A note</title><body><a href="javascript:"><p>abc</p><p>def</p>ghi</a></body>',
+    'article',
+  ],
+  [
     'a server’s error',
     '<title>502 Bad Gateway</title><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body>',
     'empty-page',

@@ -42,7 +42,7 @@ function isPlain({ root, prose }: PageSigns): boolean {
   return (
     prose !== '' &&
     root.querySelector('h1,h2,script,form,input,button,nav,header,footer') === null &&
-    lineOf(root.querySelector('body')).length < prose.length * 1.2
+    lineOf(root.querySelector('body')).length < prose.length * 2
   );
 }
 
