@@ -4,7 +4,7 @@
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type ExtractOptions, extractArticle } from '@/utils/extract/extract';
-import type { Judge } from '@/utils/extract/no-article/find-no-article';
+import type { Judge } from '@/utils/extract/judge';
 import type { Join } from '@/utils/extract/pages/join-pages';
 import { fail } from '@/utils/model/result';
 

@@ -1,9 +1,9 @@
-// Injected before the extractor where it is not plain that the page is a story: leaves what judges that in the isolated
+// Injected before the extractor where it is not plain that the page is a story, and a whole one: leaves what judges that in the isolated
 // world. A script of its own, for most pages do without.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
+import { judge } from '@/utils/extract/judge';
 
 export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { __offprintJudge: findNoArticle });
+  Object.assign(globalThis, { __offprintJudge: judge });
 });

@@ -2,7 +2,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { extractArticle } from '@/utils/extract/extract';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
+import { judge } from '@/utils/extract/judge';
 
 /** Milliseconds of one run of each, on the same page. */
 export type ExtractionTimes = { readonly offprint: number; readonly readability: number };
@@ -16,7 +16,7 @@ export async function timeExtraction(): Promise<ExtractionTimes> {
   const start = performance.now();
   new Readability(clone).parse();
   const middle = performance.now();
-  const extracted = await extractArticle(document, location.href, { judge: findNoArticle });
+  const extracted = await extractArticle(document, location.href, { judge });
   const end = performance.now();
   if (!extracted.ok) throw new Error(`no article: ${extracted.failure.kind}`);
   return { readability: middle - start, offprint: end - middle };

@@ -132,15 +132,15 @@ describe('weights', () => {
 
   // It may weigh 45 kB and is over that: held where it stands, until its tables of words are cut down to that.
   test('the injected extractor grows no further over its 45 kB gzipped', () => {
-    expect(gzipped('extract.js')).toBeLessThanOrEqual(51_500);
+    expect(gzipped('extract.js')).toBeLessThanOrEqual(51_000);
   });
 
   test('the first look at a page is at most 2 kB gzipped', () => {
     expect(gzipped('look.js')).toBeLessThanOrEqual(2_000);
   });
 
-  test('what judges a doubtful page is at most 8 kB gzipped', () => {
-    expect(gzipped('judge.js')).toBeLessThanOrEqual(8_000);
+  test('what judges a doubtful page is at most 11 kB gzipped', () => {
+    expect(gzipped('judge.js')).toBeLessThanOrEqual(11_000);
   });
 
   test('what joins a story’s pages is at most 7 kB gzipped', () => {

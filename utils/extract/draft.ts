@@ -3,6 +3,7 @@
 import type { StoryFacts } from '@/utils/model/article';
 import type { Line } from './lines/read-lines';
 import type { Prose } from './prose';
+import type { WallSigns } from './wall/read-wall';
 
 /** A thing a step took out of the page, for whoever mends a rule. */
 export type Removal = { readonly step: string; readonly reason: string; readonly text: string };
@@ -41,6 +42,8 @@ export type Draft = {
   readonly body: Element | null;
   /** The story's text as JSON-LD states it, `` for none. */
   readonly statedBody: string;
+  /** What the page says of a rest that it keeps back; null where nobody asked. */
+  readonly wall: WallSigns | null;
   /** Tells of a node that goes. Its text is read only when somebody listens. */
   readonly log: (node: Node, step: string, reason: string) => void;
   readonly onLines: LinesLog | undefined;

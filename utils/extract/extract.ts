@@ -19,11 +19,11 @@ import type { Draft, LinesLog, RemovalLog, Step } from './draft';
 import { cardEmbeds } from './embeds';
 import { markFigures } from './figures';
 import { resolveImages } from './images';
+import type { Judge } from './judge';
 import { unwrapLayoutTables } from './layout-tables';
 import { readStatedBody } from './lines/evidence';
 import { findReporters } from './metadata/header-line';
 import { readMetadata } from './metadata/read-metadata';
-import type { Judge } from './no-article/find-no-article';
 import type { Join } from './pages/join-pages';
 import { pickBody } from './pick-body';
 import { landPictures } from './picture-places';
@@ -44,7 +44,7 @@ export type ExtractOptions = {
    * comes from outside, since few pages need it and every byte is injected. Left out, a story has one page.
    */
   readonly join?: Join;
-  /** Judges whether what was found is a story: `findNoArticle`. Left out, all text is one. */
+  /** Judges whether what was found is a story, and all of it. Left out, all text is one. */
   readonly judge?: Judge | undefined;
   /** Told of each removal. */
   readonly debug?: RemovalLog;
@@ -102,7 +102,7 @@ export async function extractArticle(
     );
     for (const [name, step] of options.selection ? selectionSteps(document) : PAGE_STEPS) {
       if (options.without?.includes(name)) continue;
-      draft = step(draft);
+      draft = step(options.judge?.before[name]?.(draft) ?? draft);
       options.onStep?.(name, draft);
     }
     return draft;
@@ -119,7 +119,7 @@ export async function extractArticle(
   const kind = options.selection
     ? found === null && 'no-selection'
     : options.judge
-      ? options.judge(document, url, found)
+      ? options.judge.findNoArticle(document, url, found)
       : found === null && 'no-story';
   if (kind) return fail({ kind, title, url, lang, siteName, favicon });
   return ok({
@@ -161,6 +161,7 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
     now: options.now ?? new Date(),
     body: null,
     statedBody: readStatedBody(page),
+    wall: null,
     prose,
     log: (node, step, reason) => {
       prose.forget(node);

@@ -2,6 +2,7 @@
 
 import type { Outlook } from '@/utils/model/outlook';
 import { promisesStory } from './no-article/promise';
+import { seemsWalled } from './wall/seems-walled';
 
 /** Looks at `document`, which was loaded from `url`. Nothing is changed. */
 export function lookAhead(document: Document, url: string): Outlook {
@@ -11,7 +12,7 @@ export function lookAhead(document: Document, url: string): Outlook {
     more: [...Document.prototype.querySelectorAll.call(document, 'a,link[rel~="next" i]')].some(
       mayGoOn,
     ),
-    doubtful: root === null || !promisesStory(root, new URL(url)),
+    doubtful: root === null || !promisesStory(root, new URL(url)) || seemsWalled(root),
   };
 }
 

@@ -4,6 +4,6 @@
 export type Outlook = {
   /** A link could lead to a further page of the story. */
   readonly more: boolean;
-  /** It is not plain that the page is a story. */
+  /** It is not plain that the page is a story, or that all of it is open. */
   readonly doubtful: boolean;
 };

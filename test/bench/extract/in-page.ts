@@ -1,7 +1,7 @@
 // What runs inside the browser for `npm run bench:extract`: one page in, one row of the prediction file out.
 
 import { extractArticle } from '@/utils/extract/extract';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
+import { judge } from '@/utils/extract/judge';
 import { textLines } from '@/utils/extract/text-lines';
 import { parseHtml } from '@/utils/html/parse';
 import { parsePage } from './parse-page';
@@ -65,7 +65,7 @@ async function extractPage(
   let steps = start;
   const result = await extractArticle(page, url, {
     without,
-    judge: findNoArticle,
+    judge,
     onStep: () => {
       steps = performance.now();
     },

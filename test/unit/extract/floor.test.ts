@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readMarkedPage } from '@/test/support/marked-page';
 import { wordF1 } from '@/test/support/word-f1';
 import { extractArticle } from '@/utils/extract/extract';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
+import { judge } from '@/utils/extract/judge';
 import { parseHtml } from '@/utils/html/parse';
 
 const ROOT = 'test/fixtures/pages';
@@ -58,7 +58,7 @@ test('keeps the words of all stories, and no others', async () => {
   const scores: [string, number][] = [];
   for (const { slug, url, page, story, either } of [...writtenPages(), ...markedPages()]) {
     const result = await extractArticle(page, url, {
-      judge: findNoArticle,
+      judge,
       now: new Date('2026-01-01T12:00:00Z'),
     });
     const lines = (result.ok ? result.value.textContent : '')

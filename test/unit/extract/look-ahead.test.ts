@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '@/utils/extract/extract';
+import { judge } from '@/utils/extract/judge';
 import { lookAhead } from '@/utils/extract/look-ahead';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
 import { parseHtml } from '@/utils/html/parse';
 
 const STORY = 'https://a.example/2024/05/03/the-ferry-that-left-early';
@@ -25,6 +25,12 @@ test.each([
   ['is a section', TYPED + DATED, 'https://a.example/news'],
   ['is a list by its address', LINKED, 'https://a.example/tags/ferry-2024'],
   ['lists many stories', LINKED.repeat(4), STORY],
+  [
+    'says that it is not free',
+    TYPED + LINKED.replace('{', '{"isAccessibleForFree":"False",'),
+    STORY,
+  ],
+  ['holds a wall', `${TYPED}${DATED}<div class="article-Paywall">Subscribe</div>`, STORY],
 ])('a page that %s is doubtful', (_, head, url) => {
   expect(isDoubtful(head, url)).toBe(true);
 });
@@ -48,7 +54,7 @@ describe('no plain page would have been refused', () => {
     const html = readFileSync(path, 'utf8');
     // With all that a page can promise.
     const page = html.replace('</head>', `${PROMISE}</head>`);
-    const result = await extractArticle(parseHtml(page), STORY, { judge: findNoArticle });
+    const result = await extractArticle(parseHtml(page), STORY, { judge });
     if (isDoubtful(page, STORY) || result.ok) return;
     const unjudged = await extractArticle(parseHtml(page), STORY);
     expect(unjudged.ok ? unjudged.value.textContent.length : 0).toBeLessThan(500);

@@ -2,7 +2,7 @@
 
 import { expect, it, test } from 'vitest';
 import { extractArticle } from '@/utils/extract/extract';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
+import { judge } from '@/utils/extract/judge';
 import { parseHtml } from '@/utils/html/parse';
 
 const ADDRESSES = [
@@ -24,7 +24,7 @@ const CHINESE = `<html lang="zh"><head><title>今日要闻--渡轮清晨提前�
   <div class="text"><p>${'清晨六点，渡轮在大雾中离开了码头，岸上没有人知道它要开往哪里。'.repeat(4)}</p></div></body></html>`;
 
 async function kindOf(html: string, url: string): Promise<string> {
-  const result = await extractArticle(parseHtml(html), url, { judge: findNoArticle });
+  const result = await extractArticle(parseHtml(html), url, { judge });
   return result.ok ? 'article' : result.failure.kind;
 }
 
@@ -83,7 +83,7 @@ test.each([
 
 test('reads a page that shadows what is asked of a document', async () => {
   document.body.innerHTML = `<img name="querySelector"><img name="contentType"><img name="createTreeWalker">${ENGLISH}`;
-  const result = await extractArticle(document, 'https://a.example/', { judge: findNoArticle });
+  const result = await extractArticle(document, 'https://a.example/', { judge });
   expect(result.ok).toBe(true);
   document.body.replaceChildren();
 });

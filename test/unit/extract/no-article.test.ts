@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '@/utils/extract/extract';
+import { judge } from '@/utils/extract/judge';
 import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
 import { parseHtml } from '@/utils/html/parse';
 
@@ -40,7 +41,7 @@ function openPage(group: string, { slug, url, contentType }: Case): Document {
 
 async function kindOf(group: string, fixture: Case): Promise<string> {
   const result = await extractArticle(openPage(group, fixture), fixture.url, {
-    judge: findNoArticle,
+    judge,
   });
   return result.ok ? 'article' : result.failure.kind;
 }
@@ -48,7 +49,7 @@ async function kindOf(group: string, fixture: Case): Promise<string> {
 async function expectArticle(group: string, fixture: Case): Promise<void> {
   const expected = readJson<Expected>(`${group}/${fixture.slug}/expected.json`);
   const result = await extractArticle(openPage(group, fixture), fixture.url, {
-    judge: findNoArticle,
+    judge,
   });
   if (!result.ok) throw new Error(`taken for ${result.failure.kind}`);
   const lines = result.value.textContent.split('\n').map((line) => line.trim());

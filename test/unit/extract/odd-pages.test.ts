@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from 'vitest';
 import { extractArticle } from '@/utils/extract/extract';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
+import { judge } from '@/utils/extract/judge';
 import { parseHtml } from '@/utils/html/parse';
 
 const URL_ = 'https://a.example/2024/05/03/story';
@@ -10,7 +10,7 @@ const SENTENCE =
   'The ferry left the harbour before sunrise, and nobody on the pier could say where it was going, or why. ';
 const STORY = `<article><h1>The ferry that left early</h1>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}</article>`;
 
-const read = (html: string) => extractArticle(parseHtml(html), URL_, { judge: findNoArticle });
+const read = (html: string) => extractArticle(parseHtml(html), URL_, { judge });
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -28,7 +28,7 @@ test.each([
 
 test('a document without a root holds no article', async () => {
   const bare = document.implementation.createDocument(null, null, null);
-  expect((await extractArticle(bare, URL_, { judge: findNoArticle })).ok).toBe(false);
+  expect((await extractArticle(bare, URL_, { judge })).ok).toBe(false);
 });
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
   ],
 ])('reads a page that shadows %s', async (_, trap) => {
   document.body.innerHTML = trap + STORY;
-  const result = await extractArticle(document, URL_, { judge: findNoArticle });
+  const result = await extractArticle(document, URL_, { judge });
   expect(result.ok && result.value.title).toBe('The ferry that left early');
   expect(result.ok && result.value.textContent).toContain('nobody on the pier');
 });
@@ -58,7 +58,7 @@ test('reads a story below 1,000 levels of elements', async () => {
     deepest = deepest.appendChild(document.createElement('div'));
   }
   deepest.innerHTML = STORY;
-  const result = await extractArticle(document, URL_, { judge: findNoArticle });
+  const result = await extractArticle(document, URL_, { judge });
   expect(result.ok && result.value.textContent).toContain('nobody on the pier');
 });
 
@@ -73,7 +73,7 @@ test('reads into an open shadow root and puts the slotted text in its place', as
   const host = document.body.appendChild(document.createElement('story-box'));
   host.innerHTML = `<p slot="end">${SENTENCE}</p>`;
   host.attachShadow({ mode: 'open' }).innerHTML = `${STORY}<slot name="end"></slot>`;
-  const result = await extractArticle(document, URL_, { judge: findNoArticle });
+  const result = await extractArticle(document, URL_, { judge });
   expect(result.ok && result.value.textContent.split('\n')).toHaveLength(5);
   expect(document.querySelector('story-box')?.children).toHaveLength(1);
 });

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { extractArticle } from '@/utils/extract/extract';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
+import { judge } from '@/utils/extract/judge';
 import { parseHtml } from '@/utils/html/parse';
 
 const FOLDER = 'test/fixtures/pages';
@@ -26,7 +26,7 @@ test.each(slugs)('reads %s', async (slug) => {
   const page = parseHtml(readFileSync(`${FOLDER}/${slug}/source.html`, 'utf8'));
   const before = page.documentElement.outerHTML;
   const result = await extractArticle(page, expected.url, {
-    judge: findNoArticle,
+    judge,
     now: new Date('2026-01-01T12:00:00Z'),
   });
   if (!result.ok) throw new Error(`no article: ${result.failure.kind}`);

@@ -2,10 +2,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { extractArticle } from '@/utils/extract/extract';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
-import { parseHtml } from '@/utils/html/parse';
 import { readMarkedPage } from '@/test/support/marked-page';
+import { extractArticle } from '@/utils/extract/extract';
+import { judge } from '@/utils/extract/judge';
+import { parseHtml } from '@/utils/html/parse';
 
 const FOLDER = 'test/fixtures/pages/shapes';
 
@@ -28,7 +28,7 @@ test.each(slugs)('reads %s', async (slug) => {
   const { page, story, either } = readMarkedPage(readFileSync(`${FOLDER}/${slug}.html`, 'utf8'));
   const log: string[] = [];
   const result = await extractArticle(page, url, {
-    judge: findNoArticle,
+    judge,
     now: new Date('2026-01-01T12:00:00Z'),
     debug: ({ step, reason, text }) => log.push(`${step}: ${reason}: ${text.slice(0, 60)}`),
     ...(navigationUrl ? { navigationUrl } : {}),

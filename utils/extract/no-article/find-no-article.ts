@@ -10,9 +10,6 @@ import { isConsentWall, isLogin, isNotFound } from './walls';
 /** A story has a line of at least this weight; the shortest flash news weighs about 80. */
 const SHORTEST_LINE = 40;
 
-/** Asked by the extractor for each page it has read; `findNoArticle`, which comes from outside: most pages need no judge. */
-export type Judge = typeof findNoArticle;
-
 /**
  * The kind of page without an article, or null when the page holds one. `document` is the untouched page, `url` its
  * address, `story` what the pipeline found, null for nothing. Nothing is changed; never throws on any document.

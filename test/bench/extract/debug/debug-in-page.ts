@@ -1,7 +1,7 @@
 // What runs inside the browser for `npm run debug:extract`: one page in, all that happened to it out.
 
 import { extractArticle } from '@/utils/extract/extract';
-import { findNoArticle } from '@/utils/extract/no-article/find-no-article';
+import { judge } from '@/utils/extract/judge';
 import { readWithReadability } from '@/utils/extract/readability';
 import { parseHtml } from '@/utils/html/parse';
 import { isCjk } from '@/utils/text/lang';
@@ -35,7 +35,7 @@ export async function readHtml(html: string, url: string): Promise<Reading> {
     start += performance.now() - before;
   };
   const result = await extractArticle(page, url, {
-    judge: findNoArticle,
+    judge,
     debug: ({ step, reason }, node) =>
       aside(() => {
         removals += 1;
