@@ -39,7 +39,35 @@ function likely(lines: readonly Line[], scores: readonly number[]): boolean[] {
     all += line.weight;
     if (!chosen[index]) dropped += line.weight;
   }
-  return dropped > all / 2 ? chosen.map((own, index) => own || prose[index] === true) : chosen;
+  if (dropped > all / 2) return chosen.map((own, index) => own || prose[index] === true);
+  return withLongRuns(lines, prose, chosen);
+}
+
+/** So many sentences in a row beside the story's own are no page's chrome. */
+const LONG_RUN = 2000;
+
+/** Long runs of kept prose stay where the story's other lines stand: numbers far from all that was learned from mislead. */
+function withLongRuns(
+  lines: readonly Line[],
+  prose: readonly boolean[],
+  chosen: readonly boolean[],
+): boolean[] {
+  const levels = new Set<Element | null>();
+  for (const [index, line] of lines.entries())
+    if (prose[index] && chosen[index]) levels.add(line.block.parentElement);
+  const all = [...chosen];
+  let run: number[] = [];
+  let weight = 0;
+  for (const [index, line] of [...lines, null].entries()) {
+    if (line && prose[index] && !chosen[index] && levels.has(line.block.parentElement)) {
+      run.push(index);
+      weight += line.weight;
+      continue;
+    }
+    if (weight > LONG_RUN) for (const at of run) all[at] = true;
+    [run, weight] = [[], 0];
+  }
+  return all;
 }
 
 function isKeptProse(line: Line): boolean {
