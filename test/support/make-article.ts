@@ -38,6 +38,7 @@ export function makeArticle(overrides: Partial<Article> = {}): Article {
   const time = toIsoTime(new Date('2026-05-04T09:00:00Z'));
   return {
     ...facts,
+    canonicalUrl: canonicalizeUrl(facts.url),
     id: newArticleId(),
     tags: [],
     shelf: 'inbox',

@@ -1,6 +1,6 @@
 // What the extraction steps hand from one to the next.
 
-import type { StoryFacts } from '@/utils/model/article';
+import type { StatedFacts } from '@/utils/model/article';
 import type { Line } from './lines/read-lines';
 import type { Prose } from './prose';
 import type { WallSigns } from './wall/read-wall';
@@ -25,7 +25,7 @@ export type Judgement = {
 export type LinesLog = (judgement: Judgement) => void;
 
 /** The facts of a story that steps may fill in; the rest is counted at the end. */
-export type DraftFacts = Omit<StoryFacts, 'wordCount' | 'readingMinutes'>;
+export type DraftFacts = Omit<StatedFacts, 'wordCount' | 'readingMinutes'>;
 
 /**
  * A story on its way. `page` is a clone of the read document and the steps' own to change; `body` is null until it is

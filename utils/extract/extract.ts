@@ -21,7 +21,6 @@ import { markFigures } from './figures';
 import { resolveImages } from './images';
 import type { Judge } from './judge';
 import { unwrapLayoutTables } from './layout-tables';
-import { readStatedBody } from './lines/evidence';
 import { findReporters } from './metadata/header-line';
 import { readMetadata } from './metadata/read-metadata';
 import type { Join } from './pages/join-pages';
@@ -160,7 +159,7 @@ function firstDraft(document: Document, url: string, options: ExtractOptions): D
     moved: hasMoved(url, options.navigationUrl),
     now: options.now ?? new Date(),
     body: null,
-    statedBody: readStatedBody(page),
+    statedBody: '',
     wall: null,
     prose,
     log: (node, step, reason) => {

@@ -40,11 +40,14 @@ export type StoryFacts = {
   readonly partial: MissingPart | null;
 };
 
+/** The same as a page states it: its address is made canonical where the story is saved. */
+export type StatedFacts = Omit<StoryFacts, 'canonicalUrl'> & { readonly canonicalUrl: string };
+
 /**
  * What the extractor hands over. `html` is sanitised, its pictures carry their absolute address in
  * `data-src` and have no `src`. `textContent` has one line per block, captions included, lines trimmed.
  */
-export type ExtractedArticle = StoryFacts & {
+export type ExtractedArticle = StatedFacts & {
   readonly kind: ArticleKind;
   readonly html: string;
   readonly textContent: string;

@@ -16,6 +16,9 @@ const KEPT_REVISIONS = 3;
 /** A new text shorter than this share of the shown one is held: a story must not fall to its teaser or a 404. */
 const LEAST_SHARE_OF_SHOWN = 0.7;
 
+/** A capture under the address by which the library knows stories. */
+type Story = ExtractedArticle & StoryFacts;
+
 /** Version of the sanitizer that made a body travels with it, so that a later one can find what it must redo. */
 export type SaveOptions = ActOptions & { readonly sanitizerVersion: number };
 
@@ -27,9 +30,10 @@ export type SaveOptions = ActOptions & { readonly sanitizerVersion: number };
  */
 export async function saveArticle(
   db: OffprintDatabase,
-  extracted: ExtractedArticle,
+  capture: ExtractedArticle,
   { sanitizerVersion, now = new Date(), random = () => crypto.randomUUID() }: SaveOptions,
 ): Promise<Saved> {
+  const extracted: Story = { ...capture, canonicalUrl: canonicalizeUrl(capture.canonicalUrl) };
   // Packed before the transaction: nothing but the database may be awaited inside one.
   const packed = await packBody(extracted, sanitizerVersion, now);
   return db.transaction('rw', actTables(db), async () => {
@@ -48,7 +52,7 @@ export async function saveArticle(
 type PackedBody = Omit<Content, 'articleId' | 'revision'>;
 
 async function packBody(
-  extracted: ExtractedArticle,
+  extracted: Story,
   sanitizerVersion: number,
   now: Date,
 ): Promise<PackedBody | null> {
@@ -70,7 +74,7 @@ async function packBody(
 /** The article this capture belongs to. A selection is one of its own unless exactly it was saved before. */
 async function findKnown(
   db: OffprintDatabase,
-  extracted: ExtractedArticle,
+  extracted: Story,
   packed: PackedBody | null,
 ): Promise<ArticleRow | undefined> {
   const [byCanonical, byAddress] = await Promise.all([
@@ -90,7 +94,7 @@ async function findKnown(
  * Whether an article read at the capture's address is the same story: only if one of the two states no canonical
  * address of its own. Else `/latest` would put one story upon another.
  */
-function isAtAddressOf(row: ArticleRow, extracted: ExtractedArticle): boolean {
+function isAtAddressOf(row: ArticleRow, extracted: Story): boolean {
   const address = canonicalizeUrl(extracted.url);
   return !statesCanonical(extracted) || (!statesCanonical(row) && row.canonicalUrl === address);
 }
@@ -101,7 +105,7 @@ function statesCanonical({ url, canonicalUrl }: StoryFacts): boolean {
 
 async function addArticle(
   db: OffprintDatabase,
-  extracted: ExtractedArticle,
+  extracted: Story,
   packed: PackedBody | null,
   options: Required<ActOptions>,
 ): Promise<Saved> {
@@ -134,7 +138,7 @@ async function addRevision(
   db: OffprintDatabase,
   before: ArticleRow,
   base: ArticleRow,
-  extracted: ExtractedArticle,
+  extracted: Story,
   packed: PackedBody,
   options: Required<ActOptions>,
 ): Promise<Saved> {
@@ -185,11 +189,7 @@ async function finish(
   return { articleId: after.id, outcome, changeSeq };
 }
 
-function withFacts(
-  row: ArticleRow,
-  extracted: ExtractedArticle,
-  changed: Partial<ArticleRow>,
-): ArticleRow {
+function withFacts(row: ArticleRow, extracted: Story, changed: Partial<ArticleRow>): ArticleRow {
   const addresses = [...new Set([...row.addresses, ...addressesOf(extracted)])];
   // A capture without a canonical address of its own takes none away: the next story at this address would pass for it.
   const { canonicalUrl } = statesCanonical(extracted) ? extracted : row;
@@ -200,11 +200,6 @@ function addressesOf({ url, canonicalUrl }: StoryFacts): string[] {
   return [...new Set<string>([canonicalUrl, canonicalizeUrl(url)])];
 }
 
-function factsOf({
-  kind: _kind,
-  html: _html,
-  textContent: _text,
-  ...facts
-}: ExtractedArticle): StoryFacts {
+function factsOf({ kind: _kind, html: _html, textContent: _text, ...facts }: Story): StoryFacts {
   return facts;
 }

@@ -72,45 +72,20 @@ function assemble(match: RegExpExecArray, order: string, lang: string): string |
   return [year, pad(month), pad(day)].join('-') + time(match.slice(4));
 }
 
-/** The months in English, German, French and Spanish: to ask the browser for them is slow. */
-const MONTHS = [
-  'january januar jänner janvier enero',
-  'february februar février febrero',
-  'march märz mars marzo',
-  'april avril abril',
-  'may mai mayo',
-  'june juni juin junio',
-  'july juli juillet julio',
-  'august août agosto',
-  'september septembre septiembre',
-  'october oktober octobre octubre',
-  'november novembre noviembre',
-  'december dezember décembre diciembre',
-];
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-const known = new Map<string, readonly string[]>();
-
-/** The month a name or its beginning means, in one of the common languages or the page's; 0 for none. */
+/** The month a name or its beginning means, in the page's language or one of the common ones; 0 for none. */
 function monthOf(name: string, lang: string): number {
-  const among = (months: readonly string[]): number =>
-    months.findIndex((names) => ` ${names}`.includes(` ${name}`)) + 1;
-  return among(MONTHS) || (/^(de|en|es|fr)\b/.test(lang || 'en') ? 0 : among(monthsOf(lang)));
-}
-
-function monthsOf(lang: string): readonly string[] {
-  const before = known.get(lang);
-  if (before) return before;
-  // With the day beside it, languages that inflect give the form that stands in dates.
-  const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' });
-  const names = MONTHS.map(
-    (_, month) =>
-      format
-        .formatToParts(new Date(2024, month, 2))
-        .find(({ type }) => type === 'month')
-        ?.value.toLowerCase() ?? '',
-  );
-  known.set(lang, names);
-  return names;
+  for (const tag of [lang || 'en', 'en', 'de', 'fr', 'es']) {
+    // With the day beside it, languages that inflect give the form that stands in dates.
+    const format =
+      formats.get(tag) ?? new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long' });
+    formats.set(tag, format);
+    for (let month = 1; month <= 12; month += 1)
+      if (` ${format.format(new Date(2024, month - 1, 2))}`.toLowerCase().includes(` ${name}`))
+        return month;
+  }
+  return 0;
 }
 
 function time([hours, minutes, seconds, half, offset]: (string | undefined)[]): string {

@@ -104,6 +104,17 @@ describe('saving the same page again', () => {
     expect(await findByAddress(db, 'https://news.example/b')).toBeNull();
   });
 
+  test('makes the address that a page states for its story canonical, and finds it by any spelling', async () => {
+    const stated = 'http://news.example/a/?utm_source=feed#top';
+    const { articleId } = await save({ url: 'https://news.example/latest', canonicalUrl: stated });
+    expect((await readArticle(db, articleId))?.canonicalUrl).toBe('https://news.example/a');
+    const again = await save({
+      url: 'https://news.example/a/amp',
+      canonicalUrl: 'https://news.example/a/amp',
+    });
+    expect(again).toMatchObject({ articleId, outcome: 'unchanged' });
+  });
+
   test('keeps a full story on show when the new text is much shorter, and holds the short one', async () => {
     const { articleId } = await save(body('word', 1000));
     const again = await save({ ...body('word', 100), title: 'Subscribe to read' });

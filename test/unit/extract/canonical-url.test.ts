@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { chooseCanonicalUrl } from '@/utils/extract/canonical-url';
+import { whereIs } from '@/utils/extract/metadata/same-page';
 import { parseHtml } from '@/utils/html/parse';
 
 const page = (canonical: string): Document =>
@@ -45,4 +46,16 @@ test('is not believed after pushState led to another path', () => {
 test('two claims are no claim', () => {
   const twice = parseHtml('<link rel="canonical" href="/a"><link rel="canonical" href="/b">');
   expect(chooseCanonicalUrl(twice, 'https://a.example/c')).toBe('https://a.example/c');
+});
+
+test.each([
+  ['/story/', 'here'],
+  ['http://m.a.example/Story/amp', 'here'],
+  ['https://a.example/story?id=5', 'here'],
+  ['https://a.example/story?id=51', 'elsewhere'],
+  ['https://a.example/another', 'elsewhere'],
+  ['https://a.example/', 'unknown'],
+  ['https://b.example/story', 'unknown'],
+])('%s is %s to a reader who came by a shared link', (stated, where) => {
+  expect(whereIs(['https://www.a.example/story?id=5&utm_source=feed'])(stated)).toBe(where);
 });

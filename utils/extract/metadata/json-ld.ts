@@ -17,6 +17,8 @@ export type LinkedStory = {
   readonly image: string | null;
   readonly lang: string | null;
   readonly keywords: readonly string[];
+  /** The story's text. */
+  readonly body: string;
   /** Whether it calls itself news: then an editor wrote its headline, not a template. */
   readonly news: boolean;
 };
@@ -137,6 +139,7 @@ function describe(story: Linked, around: Linked, { byId }: Graph): LinkedStory {
     image: first(image) ?? (isLinked(image) ? (first(image.url) ?? first(image.contentUrl)) : null),
     lang: pick('inLanguage'),
     keywords: strings(story.keywords),
+    body: plainText(first(story.articleBody) ?? ''),
     news: strings(story['@type']).some((type) => /News|Liveblog|Report/i.test(type)),
   };
 }

@@ -70,6 +70,7 @@ export function readMetadata(draft: Draft): Draft {
   const source = chooseSource({ meta, credits, siteName, lines, zone, lang, authors });
   return {
     ...draft,
+    statedBody: linked?.body ?? '',
     facts: {
       ...draft.facts,
       title,

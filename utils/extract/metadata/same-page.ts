@@ -1,6 +1,6 @@
 // Whether an address that a page states is its own.
 
-import { canonicalizeUrl, twinHost } from '@/utils/text/urls';
+import { twinHost } from '@/utils/text/urls';
 
 /** `here`: this page, whatever the protocol and AMP form; `elsewhere`: another page of the site; else nothing is known. */
 export type Whereabouts = 'here' | 'elsewhere' | 'unknown';
@@ -17,22 +17,23 @@ export function whereIs(urls: readonly string[]): (stated: string) => Whereabout
         ({ host, path, query }) =>
           host === there.host &&
           path === there.path &&
-          (query === there.query || query === '' || there.query === ''),
+          (query.includes(there.query) || there.query.includes(query)),
       )
     )
       return 'here';
     // The front door is where templates point when they know no better.
-    return there.path !== '/' && here.some(({ host }) => host === there.host)
+    return there.path !== '' && here.some(({ host }) => host === there.host)
       ? 'elsewhere'
       : 'unknown';
   };
 }
 
+/** What tells addresses apart. Of two queries one may lack what a reader's own has: who shared the story, which view. */
 function partsOf(address: string): { host: string; path: string; query: string } {
-  const { host, pathname, search } = new URL(canonicalizeUrl(address));
+  const { host, pathname, search } = new URL(address);
   return {
     host: twinHost(host),
-    path: pathname.replace(/\/?(index\.\w+)?$/, '') || '/',
-    query: search,
+    path: pathname.toLowerCase().replace(/([/.]amp)?\/*(index\.\w+)?$/, ''),
+    query: `${search.replace('?', '&')}&`,
   };
 }
