@@ -16,10 +16,9 @@ const PATTERNS: readonly Pattern[] = (
     [String.raw`(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)`, 'dmy'],
     [String.raw`(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)`, '??y'],
     [
-      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?${MONTH_NAME},?\s+(?:de\s+)?(\d{4})(?!\d)`,
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:de\s+)?${MONTH_NAME},?[\s-]+(?:de\s+)?(\d{4})(?!\d)`,
       'dMy',
     ],
-    [String.raw`(?<!\d)(\d{1,2})-${MONTH_NAME}-(\d{4})(?!\d)`, 'dMy'],
     [String.raw`(?<!\d)(\d{4})[\s,-]+${MONTH_NAME}[\s-]+(\d{1,2})(?!\d)`, 'yMd'],
     [String.raw`${MONTH_NAME}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`, 'Mdy'],
     [String.raw`(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d{3,})T?`, 'ymd'],

@@ -10,11 +10,6 @@ const SCRIPTS: readonly (readonly [RegExp, string, number])[] = [
   [/\p{Script=Thai}/gu, 'th', 0.4],
   [/\p{Script=Cyrillic}/gu, 'ru', 0.4],
 ];
-const WRITTEN: Readonly<Record<string, RegExp>> = {
-  zh: /\p{Script=Han}/u,
-  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
-  ko: /\p{Script=Hangul}/u,
-};
 
 /** A tag in its usual spelling (`zh_CN` → `zh-CN`, `EN` → `en`), or null when it is none. */
 export function normalizeLang(tag: string | null | undefined): string | null {
@@ -59,10 +54,12 @@ export function chooseLang(
 }
 
 function contradicts(primary: string, script: string | null, text: string): boolean {
-  if (script === null) return text.length > 200 && WRITTEN[primary]?.test(text) === false;
+  const cjk = /^(zh|ja|ko)$/;
+  if (script === null)
+    return text.length > 200 && cjk.test(primary) && !/[\u3040-\ud7a3]/.test(text);
   if (LATIN.test(primary)) return true;
   const han = /^(zh|yue|ja)$/;
-  return script in WRITTEN && primary !== script && !(script === 'zh' && han.test(primary));
+  return cjk.test(script) && primary !== script && !(script === 'zh' && han.test(primary));
 }
 
 /** Whether a text is mostly Han or Kana, which say in about half the characters what Latin letters say. */

@@ -15,7 +15,6 @@ export type PrintedCredits = {
 const STOP = String.raw`(?=[\s|,，;；。）)\]】丨(（]|$|编辑|責編|责编|责任|作者|记者|發布|发布|時間|时间|日期|\d{4}[-年/.])`;
 const ONE = String.raw`\s*[：:]\s*([\p{L}\p{N}·.\-《》]{1,24}?`;
 const NAME = String.raw`${ONE}(?:[ 、][\p{Script=Han}·]{2,4}(?!\p{L}))*)${STOP}`;
-const LABEL = /[来來稿]源|出[处處]|[转轉]自|[作记記]者|撰[文稿]|通[讯訊]|[编編]/;
 const SOURCE = new RegExp(`(?:[来來稿]源于?|出处|出處|转自|轉自)${ONE})${STOP}`, 'u');
 const AUTHOR = new RegExp(`(?:[作记記]者|撰文|撰稿|通[讯訊][员員])${NAME}`, 'u');
 const EDITOR = new RegExp(`[責责編编][編编辑輯]${NAME}`, 'u');
@@ -33,9 +32,7 @@ const SIGNED =
 
 /** Reads the short lines that hold one of the known labels; one near the title before any other. */
 export function readPrintedCredits(lines: readonly Line[], zone: Zone): PrintedCredits {
-  const short = lines.filter(
-    ({ text, place }) => text.length <= 160 && LABEL.test(text) && !place.comment,
-  );
+  const short = lines.filter(({ text, place }) => text.length <= 160 && !place.comment);
   const near = short.filter(zone.near);
   const find = (among: readonly Line[], ...forms: readonly RegExp[]): string | null => {
     for (const form of forms)

@@ -63,10 +63,8 @@ export function findHeading(page: PageLines, clues: HeadingClues): Heading | nul
 function ownHeading(clues: HeadingClues, titles: readonly string[]): (line: Line) => boolean {
   const own = fold(clues.own);
   const others = titles.filter((title) => title !== own && own.endsWith(title));
-  return ({ text, element }) => {
+  return ({ text }) => {
     if (namesSite(text, clues, true)) return false;
-    const link = element.closest('a') ?? element.querySelector('a');
-    if (/^(\/|\.\/)?$/.test(link?.getAttribute('href') ?? '#')) return false;
     const plain = fold(text);
     return (
       own === plain || !own.startsWith(plain) || others.every((title) => title.includes(plain))

@@ -39,7 +39,7 @@ const COMMENT = /(?:^|[\s_-])(?:comments?|comment-?list|disqus|replies|respond)(
 
 /** Addresses of authors' own pages. */
 const TO_AUTHOR =
-  /\/(?:authors?|autor(?:en|es)?|auteurs?|people|persons?|staff|contributors?|writers?|reporters?|journalists?|columnists?|by|experts?|redaktion|redaktoren)\/[^/?#]+\/?(?:[?#].*)?$/i;
+  /\/(?:auth?[eo]u?r\w*|people|staff|contributors?|writers?|reporters?|by|redakt\w+)\/[^/?#]+\/?(?:[?#].*)?$/i;
 
 /** Reads the body's pieces and lines; what no reader reads and the page's navigation are left out. */
 export function readPageLines(body: Element): PageLines {

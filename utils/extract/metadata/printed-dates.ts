@@ -18,7 +18,7 @@ export type PrintedDates = {
 };
 
 const CHANGED =
-  /updated?|modifi|edited|review(?:ed)?|aktualisiert|geändert|bearbeitet|\bstand\b|mis à jour|actualiza|aggiorna|atualiza|güncelle|обновл|zaktualiz|uppdatera|oppdatert|opdateret|更新|修改|最終|수정/i;
+  /updated?|modifi|edited|review|a[kc]?tuali[sz]|geändert|\bstand\b|mis à jour|aggiorna|güncelle|обновл|upp?dat|更新|修改|最終|수정/i;
 const DATED = /date|time|publi|posted|datum|fecha|updated/;
 
 /** Without one of these no date is there. */

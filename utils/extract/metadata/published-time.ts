@@ -20,7 +20,7 @@ export type DateClues = {
 };
 
 const STATED =
-  'article:published_time og:article:published_time datepublished parsely-pub-date pubdate publishdate publish-date date dc.date dc.date.issued dcterms.date dcterms.created og:time og:release_date citation_publication_date citation_date sailthru.date';
+  'date dc.date dc.date.issued dcterms.date dcterms.created og:time og:release_date citation_date sailthru.date';
 
 /** JSON-LD, meta elements, microdata, the printed header, the address, in this order. */
 export function publishedTime({ page, now, facts }: Draft, clues: DateClues): string | null {
@@ -29,7 +29,7 @@ export function publishedTime({ page, now, facts }: Draft, clues: DateClues): st
   const marked = page.querySelector('[itemprop~="datePublished"]');
   const stated = [
     linked,
-    meta.first(STATED) ?? meta.like(/publi\w*[-_.:]?(date|time)|(date|time)[-_.:]?publi/),
+    meta.like(/pub(?!lisher)\w*[-_.:]?(date|time)|(date|time)[-_.:]?pub/) ?? meta.first(STATED),
     marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? lineOf(marked),
   ];
   const { published, changed } = readPrintedDates(clues.lines, clues.zone, options);

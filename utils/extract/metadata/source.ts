@@ -25,7 +25,7 @@ const AUTHOR = /(?:author|nick|account)[\s_-]?name/;
 const LABEL = /^(?:本?文?(?:文章|信息|稿件|新闻)?[来來稿]源(?:于)?|出处|出處)\s*[:：]?\s*/;
 /** What stands beside a date and is no outlet: counters, buttons, labels. */
 const BESIDE =
-  /[阅閱][读讀]|[浏瀏][览覽]|[点點][击擊]|[评評][论論]|分享|[关關]注|举报|收藏|字[号體体]|[编編][辑輯]|记者|作者|更新|[发發]布|[时時][间間]|打印|首页|订阅|[来來]自|人气|原创|分[钟鐘]|星期|[昨今前]天|IP属地|责[编任]|文章|推荐|下载|登录|注册|参与|[()（）:：？?！!。，,]/;
+  /[阅閱浏瀏点點评評编編更发發]|分享|[关關]注|举报|收藏|字[号體体]|记者|作者|[时時][间間]|打印|首页|订阅|[来來]自|人气|原创|IP属地|责任|推荐|[()（）:：？?！!。，,]/;
 
 /** The outlet printed as a story's source, or stated where authors are; null where the site itself is it. */
 export function chooseSource(clues: SourceClues): string | null {

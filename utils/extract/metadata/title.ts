@@ -1,7 +1,6 @@
 // The story's title: what the page prints over it, or what its editors call it, without the site's name.
 
 import { fold } from '@/utils/extract/dom';
-import { findDate } from '@/utils/text/dates';
 import { findHeading } from './heading';
 import type { PageLines } from './page-lines';
 import { namesSite, withoutSite } from './site-suffix';
@@ -24,8 +23,8 @@ export type TitleClues = {
 export type ChosenTitle = { readonly title: string; readonly heading: Element | null };
 
 /**
- * The title as printed, by a heading that a stated title vouches for; the stated one where two of them agree on more
- * (a kicker before it) or, on news, on something else. Without such a heading the title most of them state.
+ * The title as printed, by a heading that a stated title vouches for; the stated one where, on news, two of
+ * them agree on something else. Without such a heading the title most of them state.
  */
 export function chooseTitle(lines: PageLines, clues: TitleClues): ChosenTitle {
   const raw = [clues.shared, clues.linked, clues.own].map((title) => title ?? '');
@@ -52,30 +51,6 @@ type Stated = { readonly linked: string; readonly shared: string; readonly own: 
 
 function reconcile(printed: string, { linked, shared, own }: Stated, clues: TitleClues): string {
   const same = (one: string, other: string): boolean => one !== '' && fold(one) === fold(other);
-  const stated = [shared, linked, own].filter(Boolean);
-  const agreed = stated.find(
-    (title, index) => stated.findIndex((other) => same(title, other)) < index,
-  );
-  if (agreed !== undefined && !same(agreed, printed)) {
-    const [heading, title] = [fold(printed), fold(agreed)];
-    // A kicker over the heading, which all that is stated takes for a part of the title.
-    const kicker = agreed.slice(0, agreed.length - printed.length);
-    if (
-      title.endsWith(heading) &&
-      /^\S.{2,60}[:：–—|.]\s*$/.test(kicker) &&
-      !namesSite(kicker, clues) &&
-      (linked === '' || same(linked, agreed))
-    )
-      return agreed;
-    // The heading's element holds a date, a label or a number of comments as well.
-    const rest = printed.replace(agreed, '').trim();
-    if (
-      rest.length < 30 &&
-      rest.length < printed.length &&
-      (findDate(rest) !== null || /^\p{L}[\p{L} ]+:$|^\W*\d+$|^\(\S+\)$/u.test(rest))
-    )
-      return agreed;
-  }
   if (isCondensed(shared, printed) && !same(shared, own) && !same(shared, linked)) return shared;
   if (!clues.news) return printed;
   if (same(linked, shared)) return linked;
