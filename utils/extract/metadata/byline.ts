@@ -5,7 +5,7 @@ const LEAD =
   /^(?:(?:this|was|articles?|story|(?:guest )?post|blog|written|posted|published|authored|rédigé|écrit|geschrieben|escrito)\s*)*(?:by|from|von|par|por|door|av|af|przez)(?:\s*[:：]\s*|\s+|$)|^(?:di|da|de)\s+(?=\p{Lu}\S+\s+\p{Lu})|^(?:(?:about )?(?:the )?authors?|writer|autor(?:in|en|es|a)?(?:\/autor(?:in)?)?|auteure?s?|autore|tekst|text|автор[ы]?|текст|بقلم|كتب[ت]?|نویسنده|מאת|撰?文|取材・文|[作记記]者|筆者)(?:\s*[:：/／·・|]\s*|\s+|$)/iu;
 /** A line that begins so is a byline; "text", "words" and articles begin too many other lines. */
 const BYLINE =
-  /^(?:(?:this )?(?:article |story |(?:guest |blog )?post )?(?:was )?(?:written |posted |published |authored )?by|authors?:?|autor(?:in)?(?:\/\p{L}+)?:?|von|par|por|door|av|przez|автор:?|بقلم:?|كتب[ت]?:?|نویسنده:?|מאת:?)\s+(?=\p{L})|^(?:(?:written|authored|rédigé|écrit|escrito|geschrieben) )?(?:by|par|por|von)$/iu;
+  /^(?:(?:(?:this|was|article|story|guest|blog|post|written|posted|published|authored) )*by|au(?:thors?|tor(?:in)?(?:\/\p{L}+)?):?|von|par|por|door|av|przez|автор:?|بقلم:?|كتب[ت]?|نویسنده:?|מאת:?)(?:\s+(?=\p{L})|$)/iu;
 /** Others' work follows, or something that is no name at all. */
 const OTHERS =
   /^(?:\S* ?(?:reviewed|checked|edited|updated)|photo|illust|image|video|foto|bild|credit|mit\b)/i;
@@ -60,7 +60,7 @@ function namesOf(text: string): string[] {
     .split(JOIN)) {
     const name = part
       .replace(/\s*(?:기자|記者|記者|特派員)$/u, '')
-      .replace(/[\d*†‡§¹²³⁴⁵✉\s,;:.…-]+$/u, (end) => (/^\.$/.test(end) ? end : ''))
+      .replace(/[\d*†‡✉\s,;:…-]+$/, '')
       .trim();
     if (isName(name)) names.push(name);
     // After a name its roles may stand, before a name nothing may.
@@ -120,18 +120,4 @@ export function cleanStated(text: string): string {
     .replace(/[\s,;:|/-]+$/, '')
     .trim();
   return bare.length > 120 || !/\p{L}/u.test(bare) || NO_NAME.test(bare) ? '' : bare;
-}
-
-/** What an element named for the author says where it is no name: a handle, a team. Null when it is no signature at all. */
-export function looseName(text: string): string | null {
-  const bare = text
-    .replace(LEAD, '')
-    .replace(CUT, '')
-    .replace(/[\s,;:|/-]+$/, '')
-    .trim();
-  const fits =
-    /^[\p{L}\d][\p{L}\d ._'’&-]{1,38}$/u.test(bare) &&
-    /\p{L}/u.test(bare) &&
-    bare.split(' ').length <= 4;
-  return fits && !NO_NAME.test(bare) && !OTHERS.test(bare) ? bare : null;
 }

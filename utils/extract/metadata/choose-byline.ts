@@ -21,7 +21,6 @@ export type AuthorClues = {
 
 /** One Chinese name or several, or a handle in Latin letters. */
 const PERSON = /^(?:[\p{Script=Han}·]{2,4}(?:[ 、,][\p{Script=Han}·]{2,4})*|[\w .-]{2,40})$/u;
-const HANDLE = /^[\p{Ll}\d._-]+$/u;
 
 /** `A, B`: persons in full before others, a handle or the outlet itself only where nobody else signs. */
 export function chooseByline(clues: AuthorClues, site: Site): string | null {
@@ -42,7 +41,8 @@ export function chooseByline(clues: AuthorClues, site: Site): string | null {
       .map(({ name, outlet }) => ({ name: cleanStated(name), outlet }))
       .filter(({ name }) => name !== ''),
   );
-  const named = stated.map((authors) => persons(authors.map(({ name }) => name)));
+  const whole = stated.map((authors) => authors.map(({ name }) => name));
+  const named = whole.map(persons);
   // Without a label, four Han characters are rather a section than a person.
   const printed = persons(clues.printed.names).filter(
     (name) => !chinese || !/^\p{Script=Han}{4}$/u.test(name),
@@ -59,11 +59,7 @@ export function chooseByline(clues: AuthorClues, site: Site): string | null {
     outlets.has(name) || isOutlet(name) || isAgency(name) || namesSite(name, site);
   const inFull = (names: readonly string[]): boolean =>
     names.some((name) => isFullName(name) && !isOrgan(name));
-  const weakly = (names: readonly string[]): boolean =>
-    names.some((name) => !isOrgan(name) && !HANDLE.test(name));
-  const whole = stated.map((authors) =>
-    authors.map(({ name }) => name).filter((name) => outlets.has(name) || !HANDLE.test(name)),
-  );
+  const weakly = (names: readonly string[]): boolean => names.some((name) => !isOrgan(name));
   const choices = [
     ...[...named, near, labelled].filter(inFull),
     ...named.filter((names) => names.some(isAgency)),
@@ -72,7 +68,7 @@ export function chooseByline(clues: AuthorClues, site: Site): string | null {
       ? persons(clues.printed.signed)
       : [],
     ...[...named, labelled].filter(weakly),
-    ...(chinese ? [] : [...whole.filter((names) => persons(names).length > 0), ...whole]),
+    ...(chinese ? [] : whole),
     ...[near, printed].filter(weakly),
     ...named,
     printed,

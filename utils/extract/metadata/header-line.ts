@@ -20,9 +20,8 @@ const AUTHOR = new RegExp(`(?:[作记記]者|撰文|撰稿|通[讯訊][员員])$
 const EDITOR = new RegExp(`[責责編编][編编辑輯]${NAME}`, 'u');
 /** The same words alone, with what they name in the next element: 来源 <a>X</a>. */
 const SOURCE_BESIDE = /(?:^|[\s|])(?:[来來]源|出处)\s+([\p{L}\p{N}·.《》]{2,16})(?=$|[\s|])/u;
-const AUTHOR_BESIDE = /(?:^|[\s|])(?:作者|记者|記者)\s+([\p{Script=Han}·]{2,4})(?=$|[\s|])/u;
-const AUTHORS_ALONE =
-  /^(?:作者|记者|記者|撰文)\s+([\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4}){0,5})$/u;
+const AUTHOR_BESIDE =
+  /(?:^|[\s|])(?:作者|记者|記者)\s+([\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4})*)(?=$|[\s|])/u;
 /** A reporter's credit in running text: (记者 王某某), 【文/某报专栏作者 某某】, a line of its own. A photographer (摄) is none. */
 const REPORTER =
   /(?:[（(【][\p{Script=Han}/]{0,12}[作记記]者|^[\p{Script=Han}]{0,8}[作记]者(?=\s)|(?:^|[（(【])文(?=[/／]))[\s:：/／]*((?:[\p{Script=Han}·]{2,4})(?:[ 、，][\p{Script=Han}·]{2,4}){0,4})(?<![摄攝]影?)(?=\s*(?:[）)】,，]|通讯员|$))/gmu;
@@ -43,7 +42,7 @@ export function readPrintedCredits(lines: readonly Line[], zone: Zone): PrintedC
     return null;
   };
   const source = [SOURCE, SOURCE_BESIDE] as const;
-  const author = [AUTHOR, AUTHORS_ALONE, AUTHOR_BESIDE] as const;
+  const author = [AUTHOR, AUTHOR_BESIDE] as const;
   return {
     source: find(short, ...source),
     sourceNear: find(near, ...source),

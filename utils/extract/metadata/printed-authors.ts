@@ -1,15 +1,15 @@
 // The names a page prints as its authors'.
 
 import { lineOf } from '@/utils/extract/dom';
-import { cleanNames, isFullName, looseName, startsByline } from './byline';
+import { cleanNames, cleanStated, isFullName, startsByline } from './byline';
 import { type Line, type PageLines, remembered } from './page-lines';
 import type { Zone } from './zone';
 
 const NAMED =
-  /author|byline|\bautor|auteur|writer|yazar|\bfirma\b|reporter|journalist|contributor|(?:written|posted)-?by|redakt[oö]r|tac-?gia/;
+  /auth?[eo]u?r|byline|writer|yazar|\bfirma\b|reporter|journalist|contributor|(?:written|posted)-?by|redakt[oö]r|tac-?gia/;
 /** Parts of an author's box that hold no name, and others' names. */
 const NOT_NAMED =
-  /avatar|image|photo|picture|img|\bbio|-bio|_bio|descri|social|follow|related|quote|testimonial|(?:author|writer)s?[-_]{1,2}(?:title|position|role|job|label|date|link)s?\b|authori[sz]|popular|recent|widget/;
+  /avatar|image|photo|picture|img|bio|descri|social|follow|related|quote|testimonial|[-_](?:title|position|role|job|label|date|link)|authori[sz]|popular|recent|widget/;
 
 /** Names as printed, whether they stand in the story's header, and what stands there where no name does. */
 export type PrintedAuthors = {
@@ -37,8 +37,8 @@ export function readPrintedAuthors(page: PageLines, zone: Zone): PrintedAuthors 
     const names = cleanNames(textsOf(line, page));
     if (names.length > 0) best = { names, rank, line };
     else if (rank > (loose?.rank ?? 600)) {
-      const name = looseName(line.text);
-      if (name !== null) loose = { name, rank };
+      const name = cleanStated(line.text);
+      if (name !== '' && name.length < 40) loose = { name, rank };
     }
   }
   const names = best === null ? [] : [...new Set([...best.names, ...twins(best.line, page)])];
@@ -50,8 +50,8 @@ export function readPrintedAuthors(page: PageLines, zone: Zone): PrintedAuthors 
   };
 }
 
-/** Names in bold that are a paragraph, right before the first long one or after the last, and told of nowhere else. */
-function readSignature({ pieces, lines }: PageLines, zone: Zone): readonly string[] {
+/** Names in bold that are a paragraph, right before the first long one or after the last. */
+function readSignature({ lines }: PageLines, zone: Zone): readonly string[] {
   const isLong = (element: Element | null | undefined): boolean => lineOf(element).length > 80;
   for (const line of lines) {
     const { element, name, text, from, to, place } = line;
@@ -61,10 +61,7 @@ function readSignature({ pieces, lines }: PageLines, zone: Zone): readonly strin
     const [before, after] = [isLong(box?.previousElementSibling), isLong(box?.nextElementSibling)];
     if (before === after || (after && !(zone.near(line) && zone.distance(line) >= 0))) continue;
     const names = cleanNames([text]);
-    const told = names.some((who) =>
-      pieces.some((piece, at) => at !== from && piece.text.includes(who.replace(/.* /, ''))),
-    );
-    if (!told && names.length > 0 && names.every(isFullName) && !/[’']s\b/.test(text)) return names;
+    if (names.length > 0 && names.every(isFullName) && !/[’']s\b/.test(text)) return names;
   }
   return [];
 }
