@@ -39,7 +39,8 @@ export function cloneForReading(live: Document): Document {
     if (host && 'content' in template && template.content instanceof DocumentFragment)
       layIn(host, template.content);
   }
-  flatten(page.body);
+  for (const deep of all(page.body, `${'* > '.repeat(MAX_DEPTH)}*`))
+    deep.replaceWith(...deep.childNodes);
   return page;
 }
 
@@ -86,8 +87,7 @@ function layIn(host: Element, shadow: DocumentFragment): void {
     const fitting = children.filter(
       (child) => (child instanceof Element ? (child.getAttribute('slot') ?? '') : '') === name,
     );
-    if (fitting.length > 0) slot.replaceWith(...fitting);
-    else slot.replaceWith(...slot.childNodes);
+    slot.replaceWith(...(fitting.length > 0 ? fitting : slot.childNodes));
   }
   host.replaceChildren(inside);
 }
@@ -104,25 +104,6 @@ function placeStreamed(body: Element): void {
     );
     marker?.replaceWith(...piece.childNodes);
   }
-}
-
-function flatten(body: Element): void {
-  const deep: Element[] = [];
-  let depth = 0;
-  for (let at: Element | null = body; at; ) {
-    if (depth > MAX_DEPTH) deep.push(at);
-    if (at.firstElementChild) {
-      at = at.firstElementChild;
-      depth += 1;
-      continue;
-    }
-    while (at !== body && !at.nextElementSibling && at.parentElement) {
-      at = at.parentElement;
-      depth -= 1;
-    }
-    at = at === body ? null : at.nextElementSibling;
-  }
-  for (const element of deep) element.replaceWith(...element.childNodes);
 }
 
 /**

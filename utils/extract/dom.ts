@@ -60,14 +60,16 @@ export function nameWords(element: Element): string {
     .trim()} `;
 }
 
-/** Whether something that a reader would miss is in the element: text, or a picture or table. */
+/** Whether nothing that a reader would miss is in the element: no text (in a paragraph, more than signs), picture or table. */
 export function isEmpty(element: Element): boolean {
   return (
-    !/\S/.test(element.textContent ?? '') &&
-    element.querySelector('img,math,hr,table') === null &&
-    !element.matches('img,math,hr,br,table,td,th')
+    (element.localName === 'p' ? /^[\s|·•*_\-–—]*$/ : /^\s*$/).test(element.textContent ?? '') &&
+    !element.querySelector(KEPT) &&
+    !element.matches(`br,td,th,${KEPT}`)
   );
 }
+
+const KEPT = 'img,math,hr,table';
 
 /** Takes an element, or a piece of text, out and says so. */
 export function remove(node: ChildNode, log: Draft['log'], step: string, reason: string): void {

@@ -7,16 +7,14 @@ import type { Draft } from './draft';
 
 /** Names of attributes in which lazy loaders keep the real address, most telling first. */
 const LAZY = [
-  /^(?!src$|.*(placeholder|thumb|low)).*(src|original|lazy|echo)/,
+  /^(?!src$|.*(placeholder|thumb|low|set)).*(src|original|lazy|echo)/,
   /^src$/,
   /url|image/,
 ];
-const SETS = /srcset/;
 const PLACEHOLDER =
-  /^(data|about|blob):|(?:^|[/_-])(blank|spacer|placeholder|loading|loader|lazy(?:load)?|gr[ae]y|transparent|pixel|1x1)[\w.-]*\.(gif|png|svg|jpe?g)|[?&](w|width)=\d\d?(?!\d)/i;
+  /(^|[/_-])(blank|spacer|placeholder|load(ing|er)|lazy|gr[ae]y|transparent|pixel|1x1)[\w.-]*\.(gif|png|svg|jpe?g)|[?&](w|width)=\d\d?(?!\d)/i;
 const PICTURE_FILE = /https?:[^\s"'<>\\]+?\.(jpe?g|png|webp|avif|gif)(?![\w.])/i;
-const NO_PICTURE =
-  / (g?r?avatar|icons?|emoji|logo|author|pixel|qr ?code|badge|userpic|favicon|spinner) /;
+const NO_PICTURE = / (icons?|emoji|logo|pixel|qr ?code|badge|favicon|spinner) /;
 const PERSON = / (g?r?avatar|authors?|byline|writer|userpic|headshot) /;
 
 /** Gives every picture of the page its address in `src`, or takes it out. */
@@ -47,37 +45,24 @@ export function resolveImages(draft: Draft): Draft {
   return draft;
 }
 
-/** Without scripts a page shows the picture of its noscript element, often in place of the placeholder before it. */
+/** Without scripts a page shows the picture of its noscript element, in place of the placeholder beside it. */
 function unwrapNoscript(noscript: Element, baseUrl: string): void {
   // With scripts on, its content is text.
   const inside = parseHtml(
     noscript.textContent?.includes('<') ? noscript.textContent : noscript.innerHTML,
   ).body;
-  const images = all(inside, 'img');
-  const [image] = images;
-  if (image && images.length === 1 && inside.textContent?.trim() === '') {
-    const next = noscript.nextElementSibling;
-    // Some loaders put the placeholder behind it: the same picture in another size.
-    if (!noscript.previousElementSibling && next?.matches('img[src^="data:"]')) {
-      if (addressOf(next, baseUrl)) {
-        noscript.remove();
-        return;
-      }
-      next.remove();
-    }
-    const before = noscript.previousElementSibling;
-    const placeholder = before?.matches('img')
-      ? before
-      : before?.textContent?.trim()
-        ? null
-        : before?.querySelector('img');
-    const known = placeholder && addressOf(placeholder, baseUrl);
-    const address = addressOf(image, baseUrl);
-    if (placeholder && !known)
-      placeholder.replaceWith(noscript.ownerDocument.importNode(image, true));
-    else if (address && known?.split('/').at(-1) !== address.split('/').at(-1))
-      noscript.before(noscript.ownerDocument.importNode(image, true));
-  }
+  const [image, more] = all(inside, 'img');
+  const file = (picture: Element): string => fileOf(addressOf(picture, baseUrl) ?? '');
+  const beside = [noscript.previousElementSibling, noscript.nextElementSibling].flatMap((box) =>
+    box?.localName === 'img' ? [box] : box ? all(box, 'img') : [],
+  );
+  // A placeholder with an address of its own shows the same, in another size.
+  const shown = (image: Element): boolean =>
+    beside.some(
+      (other) => file(other) && (file(other) === file(image) || other.matches('[src^="data:"]')),
+    );
+  if (image && !more && lineOf(inside) === '' && !shown(image))
+    noscript.before(noscript.ownerDocument.importNode(image, true));
   noscript.remove();
 }
 
@@ -97,7 +82,7 @@ function unwrapBackground(box: Element, { page, baseUrl, facts }: Draft): void {
 
 /** The name of a picture's file without its size, by which its copies in other sizes are known. */
 export function fileOf(address: string): string {
-  const path = /[?&](?:url|image|src)=([^&]+)/.exec(address)?.[1] ?? address.split(/[?#]/)[0] ?? '';
+  const path = /[?&](url|image|src)=([^&]+)/.exec(address)?.[2] ?? address.split(/[?#]/)[0] ?? '';
   const name = (path.split(/\/|%2F/i).at(-1) ?? '').replace(
     /\.\w+$|[-_@]?\d{2,4}x\d{0,4}(?=\W|_|$)/g,
     '',
@@ -106,51 +91,51 @@ export function fileOf(address: string): string {
 }
 
 function addressOf(image: Element, baseUrl: string): string | null {
-  const sources = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];
-  const values = (element: Element, names: RegExp): string[] =>
-    element
-      .getAttributeNames()
-      .filter((name) => names.test(name) && SETS.test(name) === (names === SETS))
-      .map((name) => element.getAttribute(name) ?? '');
-  const found = [
-    () =>
-      LAZY.flatMap((names) => values(image, names)).filter((value) =>
-        /^[^\s{]*[./][^\s{]*$/.test(value),
-      ),
-    () => sources.flatMap((source) => values(source, SETS).map(largest)),
-    () => PICTURE_FILE.exec(image.outerHTML.slice(0, 3000))?.slice(0, 1) ?? [],
-  ];
-  for (const read of found) {
-    for (const value of read()) {
-      const address = value && !PLACEHOLDER.test(value) ? absoluteUrl(value, baseUrl) : null;
-      if (address) return address;
-    }
+  for (const value of candidates(image)) {
+    const address = PLACEHOLDER.test(value) ? null : absoluteUrl(value, baseUrl);
+    if (address) return address;
   }
   return null;
 }
 
+function* candidates(image: Element): Generator<string> {
+  const values = (element: Element, names: RegExp): string[] =>
+    element
+      .getAttributeNames()
+      .filter((name) => names.test(name))
+      .map((name) => element.getAttribute(name) ?? '');
+  for (const names of LAZY)
+    yield* values(image, names).filter((value) => /^[^\s{]*[./][^\s{]*$/.test(value));
+  for (const source of [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])])
+    yield* values(source, /srcset/).map(largest);
+  yield* PICTURE_FILE.exec(image.outerHTML.slice(0, 3000))?.slice(0, 1) ?? [];
+}
+
 /** The candidate with the largest width or density of a srcset. */
 function largest(srcset: string): string {
-  let best = { address: '', size: -1 };
-  for (const candidate of srcset.split(/,\s+|(?<=\s[\d.]+[wx]),/)) {
-    const [address = '', width = '1'] = candidate.trim().split(/\s+/);
-    const size = Number.parseFloat(width);
-    if (address !== '' && size > best.size) best = { address, size };
-  }
-  return best.address;
+  const sizeOf = (candidate: string): number =>
+    Number.parseFloat(/\s([\d.]+)/.exec(candidate)?.[1] ?? '1');
+  const [best = ''] = srcset
+    .split(/,\s+|(?<=\s[\d.]+[wx]),/)
+    .map((candidate) => candidate.trim())
+    .sort((one, other) => sizeOf(other) - sizeOf(one));
+  return best.replace(/\s.*/, '');
 }
 
 function isSmall(image: Element): boolean {
-  const sizes = ['width', 'height'].map((name) =>
-    Number.parseInt(image.getAttribute(name) ?? '', 10),
+  return (
+    NO_PICTURE.test(nameWords(image)) ||
+    ['width', 'height'].some((name) => {
+      const size = Number.parseInt(image.getAttribute(name) ?? '', 10);
+      return size > 0 && size < 40;
+    })
   );
-  return sizes.some((size) => size > 0 && size < 40) || NO_PICTURE.test(nameWords(image));
 }
 
-/** A portrait beside the name of who wrote. */
+/** A portrait, by its own name or that of a small box around it. */
 function isPerson(image: Element): boolean {
-  let at = image.parentElement;
-  for (let level = 0; at && level < 4; level += 1, at = at.parentElement) {
+  let at: Element | null = image;
+  for (let level = 0; at && level < 5; level += 1, at = at.parentElement) {
     if (at.matches('figure,article,main,body')) return false;
     if (PERSON.test(nameWords(at))) return lineOf(at).length < 200;
   }

@@ -3,11 +3,13 @@
 import { all, lineOf, linkDensity, nameWords, weigh } from './dom';
 
 const CAPTION =
-  / (caption\w*|legend\w*|(pic|img|photo|image) ?(text|note|info|desc\w*|caption|credit)|credits?|copyright|bildunterschrift) /;
+  / \w*(caption|legend|credit|copyright|bildunterschrift|(pic|img|photo|image) ?(text|note|info|desc))\w* /;
 const CREDIT =
-  /(?:\s摄|摄影?[：:]?.{0,10}|图[/：:].{1,12}|供图|资料图|Photo(?:graph)?(?: by|:).{1,40}|Foto:.{1,40})[）)]?$/;
+  /(\s摄|摄影?[：:]?.{0,10}|图[/：:].{1,12}|供图|资料图|(Photo(graph)?( by|:)|Foto:).{1,40})[）)]?$/;
 const PICTURE = /(img|image|photo|picture|figure|thumbnail|foto|bild|media|caption)/;
 const LONGEST_CAPTION = 500;
+
+const WORDS = ':is(figure,:has(img)) > :not(:has(img))';
 
 /** What a card of a player is known by. */
 export const CARD = '.offprint-embed';
@@ -39,18 +41,14 @@ export function makeFigure({ box, images, caption }: PictureBox, page: Document)
 export function boxOf(image: Element, body: Element): PictureBox {
   const figure = image.closest('figure');
   if (figure && isFigure(figure)) {
-    const images = all(figure, `img,${CARD}`);
     const marked = all(figure, 'figcaption');
-    const loose = all(figure, '*').filter(
-      (element) =>
-        lineOf(element) !== '' &&
-        !element.querySelector('img') &&
-        !element.closest(CARD) &&
-        (marked.length > 0
-          ? element.localName === 'figcaption'
-          : !isText(element.parentElement, figure)),
-    );
-    return { box: figure, images, caption: loose };
+    // The outermost elements that hold words and no picture.
+    const words = marked.length > 0 ? marked : all(figure, WORDS);
+    return {
+      box: figure,
+      images: all(figure, `img,${CARD}`),
+      caption: words.filter((part) => lineOf(part) !== '' && !part.closest(CARD)),
+    };
   }
   const box = holderOf(image, body);
   const around = box.parentElement;
@@ -83,22 +81,12 @@ function isFigure(figure: Element): boolean {
   );
 }
 
-function isText(element: Element | null, figure: Element): boolean {
-  return (
-    element !== null &&
-    element !== figure &&
-    !element.querySelector('img') &&
-    lineOf(element) !== ''
-  );
-}
-
 function isCaption(next: Element, image: Element): boolean {
   const line = lineOf(next);
   if (line === '' || weigh(line) > LONGEST_CAPTION || next.querySelector('img')) return false;
   const alt = image.getAttribute('alt')?.trim() ?? '';
   return (
-    CAPTION.test(nameWords(next)) ||
-    next.localName === 'figcaption' ||
+    CAPTION.test(`${nameWords(next)}${next.localName} `) ||
     CREDIT.test(line) ||
     (alt.length >= 8 && line.startsWith(alt.slice(0, 40)))
   );

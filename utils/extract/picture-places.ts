@@ -8,9 +8,8 @@ import { fileOf } from './images';
 import { BLOCKS } from './lines/read-lines';
 import { CARD, type PictureBox } from './picture-box';
 
-/** Elements that a picture stands beside, not in. */
-const INNER =
-  /^(li|ul|ol|dl|dd|dt|table|tbody|thead|tr|td|th|blockquote|p|h\d|a|b|span|strong|em)$/;
+/** Elements that a picture stands in; beside all others. */
+const OUTER = /^(div|section|article|main|form|center)$/;
 /** How many of the following lines are remembered: the first may be a standfirst or a credit, which go other ways. */
 const FOLLOWING = 3;
 
@@ -22,19 +21,12 @@ export function placePictures(
   const { page, facts } = draft;
   if (boxes.size === 0) return [];
   const { blocks, found } = blocksAround(page.body, boxes);
-  const isAnchor = anchorTeller();
   const title = all(page.body, 'h1').find((h1) => fold(lineOf(h1)).includes(fold(facts.title)));
   const leadFile = fileOf(facts.leadImage ?? '');
   return found.flatMap(({ picture, at }): PlacedPicture[] => {
     const { box, images } = picture;
-    let behind = at - 1;
-    while (behind >= 0 && !isAnchor(blocks[behind])) behind -= 1;
-    const after = blocks[behind] ?? null;
-    const before: Element[] = [];
-    for (let next = at; next < blocks.length && before.length < FOLLOWING; next += 1) {
-      const block = blocks[next];
-      if (block && isAnchor(block)) before.push(block);
-    }
+    const after = blocks[at - 1] ?? null;
+    const before = blocks.slice(at, at + FOLLOWING);
     const named = images.some((image) => addressFile(image) === leadFile);
     if (after?.contains(box) || before[0]?.contains(box)) return [];
     if (!named && isTeaser(picture, draft)) return [];
@@ -46,7 +38,7 @@ export function placePictures(
         around,
         after,
         before,
-        near: [1, 2, 3].some((level) => around.has(ancestorOf(after, level))),
+        near: after?.parentElement?.parentElement?.parentElement?.contains(box) ?? after !== null,
         lead: named || (title !== undefined && (title.compareDocumentPosition(box) & 4) > 0),
         named,
       },
@@ -54,13 +46,14 @@ export function placePictures(
   });
 }
 
-/** The page's blocks of text, in order, and how many of them stand before each picture. */
+/** The page's blocks that are likely to be kept, in order, and how many of them stand before each picture. */
 function blocksAround(
   body: Element,
   boxes: ReadonlyMap<Element, PictureBox>,
 ): { readonly blocks: Element[]; readonly found: { picture: PictureBox; at: number }[] } {
   const blocks: Element[] = [];
   const found: { picture: PictureBox; at: number }[] = [];
+  const known = new Map<Element, boolean>();
   const visit = (node: Node): void => {
     const picture = node instanceof Element ? boxes.get(node) : undefined;
     if (picture) found.push({ picture, at: blocks.length });
@@ -68,7 +61,9 @@ function blocksAround(
       for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
     else if (/\S/.test(node.nodeValue ?? '')) {
       const block = blockOf(node.parentElement ?? body);
-      if (block !== blocks.at(-1)) blocks.push(block);
+      const told = known.get(block) ?? isAnchor(block);
+      known.set(block, told);
+      if (told && block !== blocks.at(-1)) blocks.push(block);
     }
   };
   visit(body);
@@ -107,8 +102,6 @@ function isTeaser({ box, images, caption }: PictureBox, { baseUrl }: Draft): boo
   const plain = caption.length === 0 && box.localName !== 'figure';
   const width = Number(image?.getAttribute('width') ?? 0);
   if (plain && width > 0 && width < 150) return true;
-  const next = box.nextElementSibling;
-  if (next && /^h\d$/.test(next.localName) && linkDensity(next) > 0.8) return true;
   const link = image?.matches(CARD) ? null : image?.closest('a[href]');
   const href = link?.getAttribute('href') ?? '';
   const address = absoluteUrl(href, baseUrl);
@@ -130,24 +123,11 @@ function blockOf(element: Element): Element {
   return block;
 }
 
-/** Tells whether a block is likely to be kept if the text around it is: a heading, or a line that is no link. */
-function anchorTeller(): (block: Element | undefined) => boolean {
-  const known = new Map<Element, boolean>();
-  return (block) => {
-    if (block === undefined) return false;
-    const told = known.get(block);
-    if (told !== undefined) return told;
-    const line = lineOf(block);
-    const answer = /^h[2-6]$/.test(block.localName)
-      ? block.querySelector('a') === null
-      : weigh(line) > 25 && linkDensity(block) < 0.5;
-    known.set(block, answer);
-    return answer;
-  };
-}
-
-function ancestorOf(element: Element | null, level: number): Element | null {
-  return level === 0 ? element : ancestorOf(element?.parentElement ?? null, level - 1);
+/** Whether a block is likely to be kept if the text around it is: a heading, or a line that is no link. */
+function isAnchor(block: Element): boolean {
+  return /^h[2-6]$/.test(block.localName)
+    ? block.querySelector('a') === null
+    : weigh(lineOf(block)) > 25 && linkDensity(block) < 0.5;
 }
 
 /** Where to put a picture that stood in all of `around`: beside `anchor`, or the list or table that it is in. */
@@ -155,7 +135,7 @@ function spotOf(anchor: Element, body: Element, around: ReadonlySet<Element | nu
   let spot = anchor;
   for (
     let outer = spot.parentElement;
-    outer && outer !== body && INNER.test(outer.localName) && !around.has(outer);
+    outer && outer !== body && !OUTER.test(outer.localName) && !around.has(outer);
     outer = outer.parentElement
   )
     spot = outer;

@@ -1,6 +1,6 @@
 // The paragraph between title and body that Readability leaves behind.
 
-import { all, lineOf, linkDensity, nameWords, weigh } from './dom';
+import { all, lineOf, linkDensity, nameWords, oneLine, weigh } from './dom';
 import type { Draft } from './draft';
 
 const NAMES =
@@ -11,7 +11,7 @@ export function attachStandfirst(draft: Draft): Draft {
   const { body, page, facts } = draft;
   if (body === null) return draft;
   const inside = lineOf(body);
-  const description = facts.excerpt?.replace(/\s+/g, ' ').trim() ?? '';
+  const description = oneLine(facts.excerpt ?? '');
   for (const element of all(page.body, 'p,h2,h3,div,span,strong,header > *')) {
     if (element.contains(body) || body.contains(element)) continue;
     if (!(element.compareDocumentPosition(body) & 4)) break;

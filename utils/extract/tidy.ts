@@ -1,7 +1,7 @@
 // The body's markup reduced to what an article needs.
 
 import { absoluteUrl } from '@/utils/text/urls';
-import { all, isEmpty, lineOf, remove, rename } from './dom';
+import { all, isEmpty, remove, rename } from './dom';
 import type { Draft } from './draft';
 
 const BLOCK =
@@ -34,13 +34,12 @@ export function tidyBody(draft: Draft): Draft {
     image.setAttribute('data-src', image.getAttribute('src') ?? '');
     image.removeAttribute('src');
   }
-  for (const heading of all(body, 'h1')) rename(heading, 'h2');
   for (const loose of all(
     body,
-    'font,center,label,article,main,header,footer,aside,form,fieldset',
+    'h1,font,center,label,article,main,header,footer,aside,form,fieldset',
   )) {
     if (loose.matches('font,label')) loose.replaceWith(...loose.childNodes);
-    else rename(loose, 'div');
+    else rename(loose, loose.localName === 'h1' ? 'h2' : 'div');
   }
   for (const box of [...boxesIn(body, 'p,div'), body].reverse()) wrapLoose(box, page);
   for (const box of boxesIn(body, 'p,div,figure,ul').reverse()) box.replaceWith(...box.childNodes);
@@ -48,9 +47,6 @@ export function tidyBody(draft: Draft): Draft {
   for (const paragraph of broken) if (paragraph) splitAtBreaks(paragraph, page);
   for (const element of all(body, '*').reverse())
     if (isEmpty(element)) remove(element, draft.log, 'markup', 'empty');
-  for (const line of all(body, 'p'))
-    if (/^[\s|·•*_\-–—]*$/.test(lineOf(line)) && !line.querySelector('img,math'))
-      remove(line, draft.log, 'markup', 'only signs');
   return draft;
 }
 
@@ -86,11 +82,9 @@ function splitAtBreaks(paragraph: Element, page: Document): void {
   let piece = page.createElement('p');
   for (const child of [...paragraph.childNodes]) {
     const isBreak = child.nodeName === 'BR';
-    const follows =
-      isBreak &&
-      child.nextSibling &&
-      (child.nextSibling.nodeName === 'BR' ||
-        (!child.nextSibling.nodeValue?.trim() && child.nextSibling.nextSibling?.nodeName === 'BR'));
+    let next = child.nextSibling;
+    if (!next?.nodeValue?.trim() && next?.nodeType === 3) next = next.nextSibling;
+    const follows = next?.nodeName === 'BR';
     if (isBreak && (follows || piece.textContent?.trim() === '')) {
       if (piece.hasChildNodes()) pieces.push(piece);
       piece = page.createElement('p');

@@ -10,16 +10,11 @@ const TAGS =
 const ATTRIBUTES =
   'href title alt width height src data-src lang dir colspan rowspan scope headers start type cite datetime id class display alttext mathvariant';
 
-/** Attributes that mean something on these elements only. */
-const ONLY_ON: Readonly<Record<string, RegExp>> = {
-  width: /^img$/,
-  height: /^img$/,
-  type: /^ol$/,
-  start: /^ol$/,
-  'data-src': /^img$/,
-  class: /^(code|pre|p|a)$/,
-  display: /^math$/,
-  alttext: /^math$/,
+/** Attributes that mean something on one element only. */
+const ONLY_ON: Readonly<Record<string, string>> = {
+  img: 'width height data-src',
+  ol: 'type start',
+  math: 'display alttext',
 };
 
 const ID_PREFIX = 'offprint-';
@@ -33,9 +28,9 @@ let purifier: Purifier | undefined;
  * its absolute http(s) address is in `data-src`; pictures without one are dropped. Sanitising twice changes nothing.
  * Throws where no sanitizer can work (no DOM): unsafe HTML is never handed back.
  */
-export function sanitizeHtml(html: string | Element | DocumentFragment): CleanHtml {
+export function sanitizeHtml(html: string | Element): CleanHtml {
   const { body } = parseHtml('');
-  const clean = getPurifier().sanitize(typeof html === 'string' ? html : serialize(html), {
+  const clean = getPurifier().sanitize(typeof html === 'string' ? html : html.outerHTML, {
     ALLOWED_TAGS: TAGS.split(' '),
     ALLOWED_ATTR: ATTRIBUTES.split(' '),
     ALLOW_ARIA_ATTR: false,
@@ -71,13 +66,17 @@ function getPurifier(): Purifier {
 
 function tidyElement(element: Element): void {
   const name = element.localName;
-  for (const [attribute, where] of Object.entries(ONLY_ON)) {
-    if (!where.test(name)) element.removeAttribute(attribute);
+  for (const [owner, attributes] of Object.entries(ONLY_ON)) {
+    if (name !== owner)
+      for (const attribute of attributes.split(' ')) element.removeAttribute(attribute);
   }
-  const classes = (element.getAttribute('class') ?? '').match(
-    /(?<!\S)(language-[\w+#.-]+|offprint-embed)(?!\S)/,
-  );
-  if (classes) element.setAttribute('class', classes[0]);
+  const [kept] =
+    (/^(code|pre|p|a)$/.test(name) &&
+      /(?<!\S)(language-[\w+#.-]+|offprint-embed)(?!\S)/.exec(
+        element.getAttribute('class') ?? '',
+      )) ||
+    [];
+  if (kept) element.setAttribute('class', kept);
   else element.removeAttribute('class');
   for (const attribute of ['href', 'cite']) {
     const value = element.getAttribute(attribute);
@@ -118,11 +117,4 @@ function decode(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-function serialize(node: Element | DocumentFragment): string {
-  if ('outerHTML' in node) return node.outerHTML;
-  const holder = parseHtml('').body;
-  holder.append(node.cloneNode(true));
-  return holder.innerHTML;
 }

@@ -2,10 +2,11 @@
 
 import { all, lineOf, remove, weigh } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
-import { AGREE, CONSENT } from '@/utils/extract/no-article/words';
+import { CONSENT } from '@/utils/extract/lines/features';
+import { AGREE } from '@/utils/extract/no-article/words';
 
 /** One word of consent for so much text at least, or it is not the request. */
-const WEIGHT_PER_WORD = 150;
+const WEIGHT_PER_WORD = 200;
 
 /** Drops what stands around a button that gives consent, as long as it speaks of little else. */
 export function dropConsent(draft: Draft): Draft {
@@ -23,7 +24,7 @@ export function dropConsent(draft: Draft): Draft {
     ) {
       const text = lineOf(around).toLowerCase();
       const words = text.match(CONSENT) ?? [];
-      if (new Set(words).size > 3 && weigh(text) < words.length * WEIGHT_PER_WORD) box = around;
+      if (new Set(words).size > 2 && weigh(text) < words.length * WEIGHT_PER_WORD) box = around;
     }
     if (box) remove(box, draft.log, 'consent', 'button');
   }

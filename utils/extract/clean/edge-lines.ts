@@ -8,7 +8,7 @@ import { leadsWithin } from './same-site';
 
 /** Lines that are dropped wherever they stand alone. */
 const ALONE =
-  /^[（([【]?\s*(?:(?:[责責]?任?[编編][辑輯]?|校对|本文来源|(?:信息|文章)?[来來]源|原(?:标题|題)|(?:文章)?关键[词字]|分享到?|(?:特别|版权|平台)?声明|风险提示|发布于)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(?:advertisement|anzeige|werbung|广告|share|copy link|leave a comment|loading)\W*|share this(?: \w+)?\W*|\d{1,3} ?(?:\/|of) ?\d{1,3}|(?:article continues|subscribe|sign up|follow us|copyright (?:©|\(c\)|\d{4}))\b.*|(?:copyright )?©.*)$/i;
+  /^[（([【]?\s*(([责責]?任?[编編][辑輯]?|校对|(本文|信息|文章)?[来來]源|原(标题|題)|(文章)?关键[词字]|分享到?|(特别|版权)?声明|风险提示)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(advertisement|anzeige|werbung|广告|share( this.{0,9})?|copy link|loading)\W*|\d{1,3} ?(\/|of) ?\d{1,3}|(article continues|subscribe|sign up|follow us)\b.*|(copyright )?(©|\(c\)).*|copyright \d{4}.*)$/i;
 
 const SHORT = 90;
 
@@ -34,7 +34,7 @@ export function dropEdgeLines(draft: Draft): Draft {
     if (fold(line) === fold(facts.title)) drop(block, 'title');
     else if (
       isCredit(line, facts, long > 0) ||
-      (line.length < 40 && (block.matches('time') || block.querySelector('time')))
+      (line.length < 40 && block.matches('time,:has(time)'))
     )
       drop(block, 'credit');
   }
@@ -71,7 +71,7 @@ function firstLeaves(lines: readonly Element[]): Element[] {
 function isWholeLine(block: Element): boolean {
   const beside = block.parentElement?.childNodes ?? [];
   return (
-    !/^(span|time|small)$/.test(block.localName) ||
+    !block.matches('span,time,small') ||
     [...beside].every((node) => node.nodeType !== node.TEXT_NODE || !node.nodeValue?.trim())
   );
 }

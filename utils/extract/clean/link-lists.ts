@@ -5,6 +5,8 @@ import type { Draft } from '@/utils/extract/draft';
 import { announces, beginsAnnouncing } from './announcing-words';
 import { leadsWithin } from './same-site';
 
+const LISTS = 'ul,ol,dl,div,section,aside';
+const LINES = 'p,h2,h3,h4';
 /** A teaser under a heading that announces it says no more than this. */
 const LONGEST_TEASER = 500;
 /** A label that no sentence of the story is: in capitals, or between arrows and bars. */
@@ -15,6 +17,7 @@ const OWN_LABEL = /^\s*[>»▶►→👉▲■●]|[|>»▶►→]\s*$|^[^\p{Ll}
 export function dropLinkLists(draft: Draft): Draft {
   const { body, log, baseUrl } = draft;
   if (body === null) return draft;
+  const drop = (block: Element, reason: string): void => remove(block, log, 'link list', reason);
   const inside = (link: Element): boolean => leadsWithin(link.getAttribute('href'), baseUrl);
   for (const block of all(body, 'h2,h3,h4,h5,h6,p,div,strong,b,span')) {
     const line = block.isConnected ? shortLineOf(block, 80) : '';
@@ -23,33 +26,26 @@ export function dropLinkLists(draft: Draft): Draft {
     let next = following(heading);
     let count = 0;
     for (; next && isAnnounced(next, inside); count += 1) {
-      const after = following(next);
-      remove(next, log, 'link list', 'announced');
-      next = after;
+      drop(next, 'announced');
+      next = following(heading);
     }
     // A heading over paragraphs of its own may be one of the story's.
     const heads = count === 0 && /^h\d$/.test(heading.localName) && next?.localName === 'p';
-    if (!heads && !isInline(heading)) remove(heading, log, 'link list', 'announces');
+    if (!heads && !/^(span|strong|b)$/.test(heading.localName)) drop(heading, 'announces');
   }
-  const linking = (selector: string): Element[] =>
-    all(body, selector).filter((block) => block.querySelector('a[href]') !== null);
-  for (const list of linking('ul,ol,dl,div,section,aside')) {
-    if (list.isConnected && isLinkList(list, inside)) remove(list, log, 'link list', 'links');
-  }
-  for (const paragraph of linking('p,li,h2,h3,h4,div')) {
-    if (paragraph.isConnected && isLabelled(paragraph, inside))
-      remove(paragraph, log, 'link list', 'labelled link');
-  }
-  for (const paragraph of linking('p,h2,h3,h4')) {
-    const twin = paragraph.nextElementSibling ?? paragraph.previousElementSibling;
-    if (
-      paragraph.isConnected &&
-      isLinkOnly(paragraph, inside) &&
+  for (const block of all(body, `${LISTS},${LINES},li`)) {
+    if (!block.isConnected || !block.querySelector('a[href]')) continue;
+    const twin = block.nextElementSibling ?? block.previousElementSibling;
+    if (block.matches(LISTS) && isLinkList(block, inside)) drop(block, 'links');
+    else if (isLabelled(block, inside)) drop(block, 'labelled link');
+    else if (
       twin &&
+      block.matches(LINES) &&
+      isLinkOnly(block, inside) &&
       isLinkOnly(twin, inside)
     ) {
-      remove(twin, log, 'link list', 'run of links');
-      remove(paragraph, log, 'link list', 'run of links');
+      drop(twin, 'run of links');
+      drop(block, 'run of links');
     }
   }
   return draft;
@@ -71,26 +67,8 @@ function isLinkList(list: Element, inside: IsInside): boolean {
     leading.length >= 2 &&
     leading.length > links.length / 2 &&
     weigh(lineOf(list)) / links.length > 12 &&
-    (linkDensity(list) > 0.75 || isLabelledList(list, inside)) &&
+    linkDensity(list) > 0.75 &&
     !isIntroduced(list)
-  );
-}
-
-/** A list whose items all end with a link to another story: `Weather: Storm crosses the bay`. */
-function isLabelledList(list: Element, inside: IsInside): boolean {
-  return (
-    /^[uo]l$/.test(list.localName) &&
-    [...list.children].every((item) => {
-      const link = all(item, 'a[href]').at(-1);
-      const [line, linked] = [lineOf(item), lineOf(link)];
-      return (
-        link !== undefined &&
-        inside(link) &&
-        linked.length > line.length * 0.4 &&
-        weigh(linked) > 20 &&
-        line.endsWith(linked)
-      );
-    })
   );
 }
 
@@ -98,24 +76,20 @@ function isLabelledList(list: Element, inside: IsInside): boolean {
 function isIntroduced(list: Element): boolean {
   const before = list.previousElementSibling;
   const line = before?.localName === 'p' ? lineOf(before) : '';
-  return /[:：]$/.test(line) && !announces(line) && !beginsAnnouncing(line);
+  return /[:：]$/.test(line) && !beginsAnnouncing(line);
 }
 
 /** The largest element that says no more than `block`. */
 function outermost(block: Element, body: Element): Element {
   let heading = block;
   const { length } = lineOf(block);
-  while (
-    heading.parentElement &&
-    heading.parentElement !== body &&
-    lineOf(heading.parentElement).length === length
+  for (
+    let around = block.parentElement;
+    around && around !== body && lineOf(around).length === length;
+    around = around.parentElement
   )
-    heading = heading.parentElement;
+    heading = around;
   return heading;
-}
-
-function isInline(element: Element): boolean {
-  return /^(?:span|strong|b)$/.test(element.localName);
 }
 
 function isAnnounced(block: Element, inside: IsInside): boolean {

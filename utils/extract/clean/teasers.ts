@@ -19,7 +19,7 @@ export function dropTeasers(draft: Draft): Draft {
   const { body } = draft.page;
   const { prose } = draft;
   if (draft.facts.publishedTime === null || prose.longest() > SHORT_STORY) return draft;
-  const streams = [body, ...all(body, 'ul,ol,div,section,main,article,aside')]
+  const streams = all(draft.page, 'body,ul,ol,div,section,main,article,aside')
     .flatMap(runsOf)
     .filter(isStream)
     .flat()
@@ -37,25 +37,20 @@ function runsOf(parent: Element): Element[][] {
   const runs = new Map<string, Element[]>();
   for (const box of parent.children) {
     if (!BOX.test(box.localName)) continue;
-    const shape = `${box.localName} ${box.getAttribute('class') ?? ''}`;
-    const run = runs.get(shape);
-    if (run) run.push(box);
-    else runs.set(shape, [box]);
+    const shape = `${box.localName} ${box.getAttribute('class')}`;
+    runs.set(shape, [...(runs.get(shape) ?? []), box]);
   }
   return [...runs.values()].filter((run) => run.length > 2);
 }
 
 function isStream(run: readonly Element[]): boolean {
-  const headed = run.filter((box) => box.querySelector(HEADLINE) !== null);
-  if (headed.length < 3) return false;
-  const mean = run.reduce((sum, box) => sum + weightOf(box), 0) / run.length;
-  return (
-    mean < LONGEST_TEASER * 1.5 &&
-    headed.filter((box) => {
-      const weight = weightOf(box);
-      return weight > 20 && weight < LONGEST_TEASER;
-    }).length > 2
-  );
+  const weights = run.map(weightOf);
+  const teasers = run.filter((box, index) => {
+    const weight = weights[index] ?? 0;
+    return weight > 20 && weight < LONGEST_TEASER && box.querySelector(HEADLINE);
+  });
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return teasers.length > 2 && sum < run.length * LONGEST_TEASER * 1.5;
 }
 
 function weightOf(box: Element): number {

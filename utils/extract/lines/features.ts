@@ -106,7 +106,8 @@ const ASKS =
 const RIGHTS =
   /(©|\(c\)|all rights reserved|copyright|terms of|privacy|disclaimer|affiliate|advert|sponsor|alle rechte|tous droits|derechos|版[权權]|著作[权權]|免责|声明|转载|轉載|广告|廣告|無断)/i;
 
-const CONSENT =
+/** What requests for consent speak of. */
+export const CONSENT =
   /cookie|consent|einwillig|\bpartners?\b|personal(ised|ized)? (data|ad|content)|legitimate interest|withdraw|berechtigt\w+ interesse|datenschutz|隐私|個人情報|同意|données personnelles|datos personales|privacy/gi;
 
 type Box = {
