@@ -19,6 +19,7 @@ const UNUSED_METHODS = [
   '_isSingleImage',
   '_isUrl',
   '_isValidByline',
+  '_removeScripts',
 ];
 
 /** DOMPurify's default lists; `utils/html/sanitize.ts` always passes its own, so an empty list only forbids more. */
@@ -107,9 +108,38 @@ function trimReadability(code: string): string {
     /\n {2}(PRESENTATIONAL_ATTRIBUTES|DEPRECATED_SIZE_ATTRIBUTE_ELEMS|HTML_ESCAPE_MAP)[\s\S]*?[\]}],/g,
     '',
   );
+  // Its options are always the same.
   rest = cut(
     rest,
-    /\n {4}(jsonLdArticleTypes|nextLink|prevLink|srcsetUrl|b64DataUrl|extraneous|replaceFonts):[\s\S]*?\/\w*,/g,
+    /\n *this\._docJSDOMParser = [\s\S]*?(?=\n *\/\/ Start with all flags set)/,
+    '\n  this._nbTopCandidates = 5;\n  this._serializer = options.serializer;\n  this._linkDensityModifier = 0;',
+  );
+  rest = cut(rest, /\n *var jsonLd = [^\n]*/, '');
+  rest = cut(rest, /_getArticleMetadata\(jsonLd\)/, '_getArticleMetadata()');
+  rest = cut(rest, /\n *if \(this\._debug\) \{\s*\}/g, '');
+  rest = cut(rest, /\n *if \(isPaging\) \{[^}]*\}/, '');
+  // It reads once: a second attempt is Offprint's own, on a new copy.
+  rest = cut(rest, /\n *var pageCacheHtml = [^\n]*/, '');
+  rest = cut(
+    rest,
+    /\n *var textLength = this\._getInnerText\(articleContent, true\)\.length;\n *if \(textLength < [\s\S]*?\n {6}\}\n(?=\n *if \(parseSuccessful\))/,
+    '',
+  );
+  rest = cut(rest, /\n *if \(neededToCreateTopCandidate\) \{[\s\S]*?\} else \{[\s\S]*?\n {6}\}/, '');
+  // Offprint finds bylines, and knows the language.
+  rest = cut(rest, /\n *if \(\n *!this\._articleByline &&[\s\S]*?continue;\n {8}\}/, '');
+  rest = cut(rest, /\n *if \(node\.tagName === "HTML"\) \{[^}]*\}/, '');
+  // Players are cards by now, and what is hidden is gone.
+  rest = cut(rest, /\n *this\._clean\(articleContent, "(object|embed|link|iframe|textarea|select|button)"\);/g, '');
+  rest = cut(rest, /\n *var isEmbed = [^\n]*/, '');
+  rest = cut(rest, /\n *\/\/ Allow youtube and vimeo videos through as people usually want to see those\.\n *if \(isEmbed\) \{[\s\S]*?\n {6}\}(?=\n\n *return true)/, '');
+  rest = cut(rest, /\n *var embedCount = 0;[\s\S]*?\n *embedCount\+\+;\n *\}/, '\n        const embedCount = 0;');
+  rest = cut(rest, /(?<=\n {2}_isProbablyVisible\(node\) \{)[\s\S]*?\n {2}\},/, ' return true; },');
+  // Every browser that runs extensions has querySelectorAll.
+  rest = cut(rest, /\n *return \[\]\.concat\.apply\([\s\S]*?\n {4}\);/, '');
+  rest = cut(
+    rest,
+    /\n {4}(jsonLdArticleTypes|byline|videos|nextLink|prevLink|srcsetUrl|b64DataUrl|extraneous|replaceFonts):[\s\S]*?\/\w*,/g,
     '',
   );
   // Of its result only the content is used.
