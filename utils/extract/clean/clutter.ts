@@ -23,7 +23,8 @@ export function clutterName(element: Element): ClutterName {
   const className = element.getAttribute('class') ?? '';
   const name = className === '' ? null : ask(className);
   const id = name === null ? (element.getAttribute('id') ?? '') : '';
-  return id === '' || SLUG.test(id) ? name : ask(id);
+  const told = id === '' ? null : ask(id);
+  return told === null || SLUG.test(id) ? name : told;
 }
 
 /** Whether an element's class or id names a thing that surrounds stories. */
