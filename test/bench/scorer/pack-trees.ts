@@ -9,7 +9,7 @@ import {
   type Tree,
 } from '@/utils/extract/lines/read-trees';
 
-/** Packs trees of four levels over `features` features: thresholds to three digits, leaves to the nearest step. */
+/** Packs trees of as many leaves as they must have over `features` features: thresholds to three digits, leaves to the nearest step. */
 export function packTrees(trees: readonly Tree[], features: number): PackedTrees {
   const wrong = trees.find((tree) => tree.leaves.length !== LEAVES);
   if (wrong) throw new Error(`a tree has ${wrong.leaves.length} leaves, not ${LEAVES}`);

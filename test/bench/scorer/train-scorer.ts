@@ -20,11 +20,13 @@ const { values } = parseArgs({
     pages: { type: 'string' },
     split: { type: 'boolean', default: false },
     cache: { type: 'string' },
-    trees: { type: 'string', default: '60' },
+    trees: { type: 'string', default: '100' },
     rate: { type: 'string', default: '0.2' },
     out: { type: 'string', default: 'utils/extract/lines/trees.json' },
   },
 });
+
+const KEPT = FEATURES.indexOf('kept');
 
 type Page = LabelledLines & {
   readonly set: string;
@@ -145,7 +147,7 @@ function sum(numbers: readonly number[]): number {
 function report(name: string, pages: readonly Page[], trees: readonly Tree[]): void {
   for (const set of new Set(pages.map((page) => page.set))) {
     const own = pages.filter((page) => page.set === set);
-    const readability = judge(own, (page, index) => (page.rows[index]?.[3] ?? 0) > 0.5);
+    const readability = judge(own, (page, index) => (page.rows[index]?.[KEPT] ?? 0) > 0.5);
     const scorer = judge(own, (page, index) => scoreWith(trees, page.rows[index] ?? []) > 0);
     const best = judge(own, (page, index) => (page.labels[index] ?? 0) > 0);
     console.log(

@@ -56,7 +56,7 @@ test('escapes signs, control characters and turned directions', () => {
 
 test('names features, and leaves out those that say nothing', () => {
   const terms = [...parseHtml(writeReport(READING)).querySelectorAll('li:first-child dl div')];
-  expect(terms.map(({ textContent }) => textContent)).toEqual(['weight4.25', 'bold1']);
+  expect(terms.map(({ textContent }) => textContent)).toEqual(['weight4.25', 'kept1']);
 });
 
 test('marks what Readability alone would have done otherwise', () => {

@@ -3,13 +3,13 @@
 import { expect, test } from 'vitest';
 import { packTrees } from '@/test/bench/scorer/pack-trees';
 import { FEATURES } from '@/utils/extract/lines/features';
-import { readTrees } from '@/utils/extract/lines/read-trees';
+import { LEAVES, readTrees } from '@/utils/extract/lines/read-trees';
 import packed from '@/utils/extract/lines/trees.json';
 
 const tree = (from: number) => ({
-  feature: Array.from({ length: 15 }, (_, node) => (from + node) % FEATURES.length),
-  threshold: Array.from({ length: 15 }, (_, node) => (from * 7 + node) / 8),
-  leaves: Array.from({ length: 16 }, (_, leaf) => (leaf - 8 + (from % 3)) / 50),
+  feature: Array.from({ length: LEAVES - 1 }, (_, node) => (from + node) % FEATURES.length),
+  threshold: Array.from({ length: LEAVES - 1 }, (_, node) => (from * 7 + node) / 8),
+  leaves: Array.from({ length: LEAVES }, (_, leaf) => (leaf - 8 + (from % 3)) / 50),
 });
 
 test('are read as they were packed', () => {
@@ -25,7 +25,10 @@ test('are read as they were packed', () => {
 });
 
 test('a node that asks nothing always goes left', () => {
-  const silent = { ...tree(0), threshold: new Array<number>(15).fill(Number.POSITIVE_INFINITY) };
+  const silent = {
+    ...tree(0),
+    threshold: new Array<number>(LEAVES - 1).fill(Number.POSITIVE_INFINITY),
+  };
   const [read] = readTrees(packTrees([silent], FEATURES.length));
   expect(read?.threshold.every((limit) => limit > 1e6)).toBe(true);
 });
@@ -37,6 +40,6 @@ test('those in the extractor ask of features that there are, with thresholds tha
   for (const { feature, threshold, leaves } of trees) {
     expect(feature.every((of) => of >= 0 && of < FEATURES.length)).toBe(true);
     expect(threshold.every(Number.isFinite)).toBe(true);
-    expect(leaves.length).toBe(16);
+    expect(leaves.length).toBe(LEAVES);
   }
 });

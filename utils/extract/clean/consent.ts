@@ -2,8 +2,11 @@
 
 import { all, lineOf, remove, weigh } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
-import { CONSENT } from '@/utils/extract/lines/features';
 import { AGREE } from '@/utils/extract/no-article/words';
+
+/** What requests for consent speak of. */
+const CONSENT =
+  /cookie|consent|einwillig|\bpartners?\b|personal(ised|ized)? (data|ad|content)|legitimate interest|withdraw|berechtigt\w+ interesse|datenschutz|隐私|個人情報|同意|données personnelles|datos personales|privacy/gi;
 
 /** One word of consent for so much text at least, or it is not the request. */
 const WEIGHT_PER_WORD = 200;

@@ -38,7 +38,9 @@ function runsOf(parent: Element): Element[][] {
   for (const box of parent.children) {
     if (!BOX.test(box.localName)) continue;
     const shape = `${box.localName} ${box.getAttribute('class')}`;
-    runs.set(shape, [...(runs.get(shape) ?? []), box]);
+    const run = runs.get(shape) ?? [];
+    run.push(box);
+    runs.set(shape, run);
   }
   return [...runs.values()].filter((run) => run.length > 2);
 }

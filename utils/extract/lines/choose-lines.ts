@@ -39,6 +39,8 @@ function likely(lines: readonly Line[], scores: readonly number[]): boolean[] {
     all += line.weight;
     if (!chosen[index]) dropped += line.weight;
   }
+  // The scorer knows no story in a handful of words; Readability may.
+  if (!chosen.includes(true)) return lines.map(({ kept }) => kept > 0);
   if (dropped > all / 2) return chosen.map((own, index) => own || prose[index] === true);
   return withLongRuns(lines, prose, chosen);
 }

@@ -12,14 +12,11 @@ export type Line = {
   readonly text: string;
   /** As `weigh` counts. */
   readonly weight: number;
-  /** Characters of it that lie in links to other pages, in bold, and that the first reading kept. */
+  /** Characters of it that lie in links to other pages, and that the first reading kept. */
   readonly linked: number;
-  readonly bold: number;
   readonly kept: number;
   /** Where it stands. */
   readonly place: Place;
-  /** Whether a picture stands directly before it. */
-  readonly afterPicture: boolean;
 };
 
 /** A picture, figure, player's card or rule among the lines; `at` is the line that follows it, or holds it. */
@@ -41,8 +38,7 @@ export type Place = {
 };
 
 /** Elements that tell a place, in the order of their bits. */
-export const LANDMARKS =
-  'aside footer header nav form figure table li pre blockquote article main section dd'.split(' ');
+export const LANDMARKS = 'form table li pre article main section'.split(' ');
 
 /** Elements that begin a line of their own. */
 export const BLOCKS = new Set(
@@ -60,9 +56,8 @@ const NO_TEXT =
 export function readLines(root: Element, kept: ReadonlySet<Node>): PageLines {
   const lines: Line[] = [];
   const media: Medium[] = [];
-  let [nodes, text, linked, bold, chosen] = [[] as Node[], '', 0, 0, 0];
+  let [nodes, text, linked, chosen] = [[] as Node[], '', 0, 0];
   const hintOf = hintReader();
-  let picture = false;
   const close = (block: Element, place: Place): void => {
     const line = oneLine(text);
     if (line !== '') {
@@ -73,22 +68,13 @@ export function readLines(root: Element, kept: ReadonlySet<Node>): PageLines {
         text: line,
         weight,
         linked,
-        bold,
         kept: chosen,
         place,
-        afterPicture: picture,
       });
-      picture = false;
     }
-    [nodes, text, linked, bold, chosen] = [[], '', 0, 0, 0];
+    [nodes, text, linked, chosen] = [[], '', 0, 0];
   };
-  const walk = (
-    element: Element,
-    block: Element,
-    place: Place,
-    inLink: boolean,
-    inBold: boolean,
-  ): void => {
+  const walk = (element: Element, block: Element, place: Place, inLink: boolean): void => {
     for (let child = element.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) {
         const value = child.nodeValue ?? '';
@@ -100,7 +86,6 @@ export function readLines(root: Element, kept: ReadonlySet<Node>): PageLines {
         nodes.push(child);
         text += value;
         if (inLink) linked += length;
-        if (inBold) bold += length;
         if (kept.has(child)) chosen += length;
       } else if (child instanceof Element) {
         const name = child.localName;
@@ -110,25 +95,24 @@ export function readLines(root: Element, kept: ReadonlySet<Node>): PageLines {
           // Blocks end the line before them.
           if (name !== 'img') close(block, place);
           media.push({ element: child, at: lines.length });
-          if (text.trim() === '') picture = true;
         } else if (NO_TEXT.test(name)) continue;
         else if (BLOCKS.has(name)) {
           close(block, place);
           const inner = placeIn(child, place, hintOf(child));
-          walk(child, child, inner, inLink, inBold);
+          walk(child, child, inner, inLink);
           close(child, inner);
         } else {
           const link =
             name === 'a' &&
             child.hasAttribute('href') &&
             !child.getAttribute('href')?.startsWith('#');
-          walk(child, block, place, inLink || link, inBold || name === 'b' || name === 'strong');
+          walk(child, block, place, inLink || link);
         }
       }
     }
   };
   const outside = { depth: 0, marks: 0, friendly: 0, foreign: 0, own: 0 };
-  walk(root, root, outside, false, false);
+  walk(root, root, outside, false);
   close(root, outside);
   return { lines, media };
 }

@@ -19,8 +19,8 @@ export type Tree = {
   readonly leaves: readonly number[];
 };
 
-/** Leaves of a tree, four levels of questions down. */
-export const LEAVES = 16;
+/** Leaves of a tree, three levels of questions down. */
+export const LEAVES = 8;
 /** What one step of a leaf's character is worth, and the character for 0. */
 export const LEAF_STEP = 0.02;
 export const LEAF_ZERO = 40;
