@@ -107,8 +107,8 @@ function placeStreamed(body: Element): void {
 }
 
 /**
- * Takes out what is hidden, but shows a hidden wrapper that holds more running text than all that is seen: a page may hide
- * its story until a script runs that never ran in a saved copy.
+ * Takes out what is hidden, but shows a hidden wrapper that holds more running text than all that is seen, and a large share
+ * (over 25 %) of the page's: a page may hide its story until a script runs that never ran in a saved copy.
  */
 export function dropHidden(draft: Draft): Draft {
   const { page, prose } = draft;
@@ -128,7 +128,8 @@ export function dropHidden(draft: Draft): Draft {
   const hidden = all(page.body, '[hidden],[aria-hidden="true"],[style]').filter(
     (element) => isStyledAway(element) || element.matches('[hidden],[aria-hidden="true"]'),
   );
-  let seen = prose.in(page.body);
+  const whole = prose.in(page.body);
+  let seen = whole;
   let outermost: Element | null = null;
   for (const element of hidden) {
     if (outermost?.contains(element)) continue;
@@ -137,7 +138,7 @@ export function dropHidden(draft: Draft): Draft {
   }
   for (const element of hidden) {
     const weight = prose.in(element);
-    if (weight > seen || isOpenable(element, weight)) {
+    if (weight > Math.max(seen, whole / 4) || isOpenable(element, weight)) {
       element.removeAttribute('hidden');
       element.removeAttribute('aria-hidden');
       if (isStyledAway(element)) element.removeAttribute('style');
