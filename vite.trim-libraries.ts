@@ -125,15 +125,31 @@ function trimReadability(code: string): string {
     /\n *var textLength = this\._getInnerText\(articleContent, true\)\.length;\n *if \(textLength < [\s\S]*?\n {6}\}\n(?=\n *if \(parseSuccessful\))/,
     '',
   );
-  rest = cut(rest, /\n *if \(neededToCreateTopCandidate\) \{[\s\S]*?\} else \{[\s\S]*?\n {6}\}/, '');
+  rest = cut(
+    rest,
+    /\n *if \(neededToCreateTopCandidate\) \{[\s\S]*?\} else \{[\s\S]*?\n {6}\}/,
+    '',
+  );
   // Offprint finds bylines, and knows the language.
   rest = cut(rest, /\n *if \(\n *!this\._articleByline &&[\s\S]*?continue;\n {8}\}/, '');
   rest = cut(rest, /\n *if \(node\.tagName === "HTML"\) \{[^}]*\}/, '');
   // Players are cards by now, and what is hidden is gone.
-  rest = cut(rest, /\n *this\._clean\(articleContent, "(object|embed|link|iframe|textarea|select|button)"\);/g, '');
+  rest = cut(
+    rest,
+    /\n *this\._clean\(articleContent, "(object|embed|link|iframe|textarea|select|button)"\);/g,
+    '',
+  );
   rest = cut(rest, /\n *var isEmbed = [^\n]*/, '');
-  rest = cut(rest, /\n *\/\/ Allow youtube and vimeo videos through as people usually want to see those\.\n *if \(isEmbed\) \{[\s\S]*?\n {6}\}(?=\n\n *return true)/, '');
-  rest = cut(rest, /\n *var embedCount = 0;[\s\S]*?\n *embedCount\+\+;\n *\}/, '\n        const embedCount = 0;');
+  rest = cut(
+    rest,
+    /\n *\/\/ Allow youtube and vimeo videos through as people usually want to see those\.\n *if \(isEmbed\) \{[\s\S]*?\n {6}\}(?=\n\n *return true)/,
+    '',
+  );
+  rest = cut(
+    rest,
+    /\n *var embedCount = 0;[\s\S]*?\n *embedCount\+\+;\n *\}/,
+    '\n        const embedCount = 0;',
+  );
   rest = cut(rest, /(?<=\n {2}_isProbablyVisible\(node\) \{)[\s\S]*?\n {2}\},/, ' return true; },');
   // Every browser that runs extensions has querySelectorAll.
   rest = cut(rest, /\n *return \[\]\.concat\.apply\([\s\S]*?\n {4}\);/, '');
