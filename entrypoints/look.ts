@@ -9,9 +9,10 @@ const PATIENCE = 3000;
 export default defineUnlistedScript(async () => {
   // Left by a worker that was ended before it could be read.
   Reflect.deleteProperty(globalThis, '__offprintRequest');
-  if (document.readyState === 'loading') {
+  // The page's elements may shadow any property of its document.
+  if (Reflect.get(Document.prototype, 'readyState', document) === 'loading') {
     await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      addEventListener('DOMContentLoaded', resolve, { once: true });
       setTimeout(resolve, PATIENCE);
     });
   }

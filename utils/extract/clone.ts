@@ -20,10 +20,7 @@ export function cloneForReading(live: Document): Document {
   const root = Document.prototype.querySelector.call(live, ':root');
   if (root === null) return page;
   const copy = page.importNode(root, true);
-  for (const named of copy.querySelectorAll(NAMED)) {
-    Element.prototype.removeAttribute.call(named, 'name');
-    Element.prototype.removeAttribute.call(named, 'id');
-  }
+  dropNames(copy);
   // Only a document in a window has styles and open shadow roots.
   if (Reflect.get(Document.prototype, 'defaultView', live) !== null) markUnseen(root, copy);
   // Nobody reads these, and often they are half of the page: every step is the quicker without them.
@@ -44,6 +41,14 @@ export function cloneForReading(live: Document): Document {
   return page;
 }
 
+/** Takes away the names by which elements below `root` could shadow properties of their document or form. */
+export function dropNames(root: Element | DocumentFragment): void {
+  for (const named of root.querySelectorAll(NAMED)) {
+    Element.prototype.removeAttribute.call(named, 'name');
+    Element.prototype.removeAttribute.call(named, 'id');
+  }
+}
+
 /** Marks what the reader cannot see of `root` in its copy, and lays open shadow roots into their hosts. */
 function markUnseen(root: Element, copy: Element): void {
   const copies = [...copy.querySelectorAll('*')];
@@ -57,7 +62,9 @@ function markUnseen(root: Element, copy: Element): void {
       if (unseen) twin.setAttribute('hidden', '');
       if (unseen || UNASKED.test(element.localName)) told = element;
     }
-    if (element.shadowRoot) layIn(twin, element.shadowRoot);
+    // A form's fields may shadow any of its properties.
+    const shadow: unknown = Reflect.get(Element.prototype, 'shadowRoot', element);
+    if (shadow instanceof DocumentFragment) layIn(twin, shadow);
   }
 }
 
@@ -69,8 +76,11 @@ const UNASKED =
 function isUnseen(element: Element): boolean {
   return (
     !UNASKED.test(element.localName) &&
-    'checkVisibility' in element &&
-    !element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })
+    'checkVisibility' in Element.prototype &&
+    !Element.prototype.checkVisibility.call(element, {
+      visibilityProperty: true,
+      checkVisibilityCSS: true,
+    })
   );
 }
 
@@ -81,6 +91,7 @@ function layIn(host: Element, shadow: DocumentFragment): void {
   inside.append(
     ...[...shadow.childNodes].map((child) => host.ownerDocument.importNode(child, true)),
   );
+  dropNames(inside);
   const children = [...host.childNodes];
   for (const slot of all(inside, 'slot')) {
     const name = slot.getAttribute('name') ?? '';
@@ -138,17 +149,24 @@ export function dropHidden(draft: Draft): Draft {
   }
   for (const element of hidden) {
     const weight = prose.in(element);
-    if (weight > Math.max(seen, whole / 4) || isOpenable(element, weight)) {
+    const large = weight > whole / 4 && (weight > seen || isStory(element));
+    if (large || isOpenable(element, weight)) {
       element.removeAttribute('hidden');
       element.removeAttribute('aria-hidden');
       if (isStyledAway(element)) element.removeAttribute('style');
-    } else if (!element.matches('img,picture,figure,.fallback-image'))
-      remove(element, draft.log, 'hidden', 'unseen');
+    } else if (element.matches('img,picture,figure,.fallback-image')) {
+      for (const name of ['hidden', 'aria-hidden']) element.removeAttribute(name);
+    } else remove(element, draft.log, 'hidden', 'unseen');
   }
   // What is written on the button is the heading of its panel.
   for (const button of all(page.body, ':is(h2,h3,h4,h5,h6) button[aria-expanded]'))
     button.replaceWith(...button.childNodes);
   return draft;
+}
+
+/** What is seen beside it may be all chrome, and go later. */
+function isStory(element: Element): boolean {
+  return element.matches('article,main,:has(h1,article)');
 }
 
 function isStyledAway(element: Element): boolean {

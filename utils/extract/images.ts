@@ -2,17 +2,18 @@
 
 import { parseHtml } from '@/utils/html/parse';
 import { absoluteUrl } from '@/utils/text/urls';
+import { dropNames } from './clone';
 import { all, lineOf, nameWords, remove } from './dom';
 import type { Draft } from './draft';
 
 /** Names of attributes in which lazy loaders keep the real address, most telling first. */
 const LAZY = [
-  /^(?!src$|.*(placeholder|thumb|low|set)).*(src|original|lazy|echo)/,
+  /^(?!src$|.*(placeholder|thumb|low|srcset|type|ratio|size)).*(src|original|lazy|echo)/,
   /^src$/,
   /url|image/,
 ];
 const PLACEHOLDER =
-  /(^|[/_-])(blank|spacer|placeholder|load(ing|er)|lazy|gr[ae]y|transparent|pixel|1x1)[\w.-]*\.(gif|png|svg|jpe?g)|[?&](w|width)=\d\d?(?!\d)/i;
+  /(^|[/_-])(blank|spacer|placeholder|load(ing|er)|lazy|gr[ae]y|transparent|pixel|1x1)[\w.-]{0,40}\.(gif|png|svg|jpe?g)|[?&](w|width)=\d\d?(?!\d)/i;
 const PICTURE_FILE = /https?:[^\s"'<>\\]+?\.(jpe?g|png|webp|avif|gif)(?![\w.])/i;
 const NO_PICTURE = / (icons?|emoji|logo|pixel|qr ?code|badge|favicon|spinner) /;
 const PERSON = / (g?r?avatar|authors?|byline|writer|userpic|headshot) /;
@@ -51,6 +52,7 @@ function unwrapNoscript(noscript: Element, baseUrl: string): void {
   const inside = parseHtml(
     noscript.textContent?.includes('<') ? noscript.textContent : noscript.innerHTML,
   ).body;
+  dropNames(inside);
   const [image, more] = all(inside, 'img');
   const file = (picture: Element): string => fileOf(addressOf(picture, baseUrl) ?? '');
   const beside = [noscript.previousElementSibling, noscript.nextElementSibling].flatMap((box) =>
@@ -105,7 +107,7 @@ function* candidates(image: Element): Generator<string> {
       .filter((name) => names.test(name))
       .map((name) => element.getAttribute(name) ?? '');
   for (const names of LAZY)
-    yield* values(image, names).filter((value) => /^[^\s{]*[./][^\s{]*$/.test(value));
+    yield* values(image, names).filter((value) => /[./]/.test(value) && !/[\s{]/.test(value));
   for (const source of [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])])
     yield* values(source, /srcset/).map(largest);
   yield* PICTURE_FILE.exec(image.outerHTML.slice(0, 3000))?.slice(0, 1) ?? [];

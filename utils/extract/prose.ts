@@ -16,13 +16,16 @@ export type Prose = {
   readonly in: (element: Element) => number;
   /** How much of it, at most, stands side by side in paragraphs. */
   readonly longest: () => number;
-  /** Tells that a node goes, so that what it stood in has less. */
+  /** Tells that a node goes, so that what it stood in has less. What was little beside its links may have more: see `renew`. */
   readonly forget: (node: Node) => void;
+  /** Weighs anew when asked next, if anything went. */
+  readonly renew: () => void;
 };
 
 /** Weighs the elements of `root`, when first asked. */
 export function proseOf(root: Element): Prose {
   let known: Weights | null = null;
+  let gone = false;
   const weigher = (): Weights => {
     known ??= weighElements(root);
     return known;
@@ -33,9 +36,14 @@ export function proseOf(root: Element): Prose {
     forget: (node) => {
       const sums = known?.sums;
       const weight = node instanceof Element ? (sums?.get(node) ?? 0) : 0;
+      gone ||= known !== null && node instanceof Element;
       if (weight === 0) return;
       for (let at = node.parentElement; at !== null; at = at.parentElement)
         sums?.set(at, (sums.get(at) ?? 0) - weight);
+    },
+    renew: () => {
+      if (gone) known = null;
+      gone = false;
     },
   };
 }

@@ -91,3 +91,23 @@ test.each(['div class="video"', 'figure', 'div class="wide"><div'])(
     );
   },
 );
+
+test.each([
+  '<p>(c) the tenant must hand back all keys within ten days.</p>',
+  '<h2>9/11</h2>',
+  '<ol><li>1/2</li><li>3 of 4</li></ol>',
+])('keeps what only looks like a line of the page’s own: %s', async (block) => {
+  const { textContent } = await read(block);
+  const told = [...parseHtml(block).querySelectorAll('p,h2,li')].map((line) => line.textContent);
+  expect(textContent.split('\n')).toEqual(expect.arrayContaining(told));
+});
+
+test('keeps a story about privacy around a player that asks for consent', async () => {
+  const line =
+    'Readers may withdraw consent for each cookie, and partners must honour their privacy, the court held. ';
+  const page = parseHtml(
+    `<html lang="en"><body><h1>Court rules on cookies</h1><div class="content">${`<p>${line.repeat(3)}</p>`.repeat(6)}<div><button>Accept cookies</button></div></div></body></html>`,
+  );
+  const result = await extractArticle(page, 'https://a.example/2024/05/03/story');
+  expect(result.ok && result.value.textContent.split('\n')).toHaveLength(6);
+});

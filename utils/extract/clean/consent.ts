@@ -11,10 +11,14 @@ const CONSENT =
 /** One word of consent for so much text at least, or it is not the request. */
 const WEIGHT_PER_WORD = 200;
 
-/** Drops what stands around a button that gives consent, as long as it speaks of little else. */
+/** A page about consent is not taken for a request: this much running text lies elsewhere. */
+const LEAST_STORY = 100;
+
+/** Drops what stands around a button that gives consent, as long as it speaks of little else, and a story is left. */
 export function dropConsent(draft: Draft): Draft {
+  const { prose, page } = draft;
   for (const button of all(
-    draft.page.body,
+    page.body,
     'button,a:not([href^="http"],[href^="/"]),[role="button"],input[type="submit"]',
   )) {
     const label = button.getAttribute('value') ?? button.textContent ?? '';
@@ -22,7 +26,10 @@ export function dropConsent(draft: Draft): Draft {
     let box: Element | null = null;
     for (
       let around = button.parentElement;
-      around && around !== draft.page.body && !around.querySelector('h1,article');
+      around &&
+      around !== page.body &&
+      prose.in(page.body) - prose.in(around) >= LEAST_STORY &&
+      !around.querySelector('h1,article');
       around = around.parentElement
     ) {
       const text = lineOf(around).toLowerCase();

@@ -8,7 +8,10 @@ import { leadsWithin } from './same-site';
 
 /** Lines that are dropped wherever they stand alone. */
 const ALONE =
-  /^[（([【]?\s*(([责責]?任?[编編][辑輯]?|校对|(本文|信息|文章)?[来來]源|原(标题|題)|(文章)?关键[词字]|分享到?|(特别|版权)?声明|风险提示)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(advertisement|anzeige|werbung|广告|share( this.{0,9})?|copy link|loading)\W*|\d{1,3} ?(\/|of) ?\d{1,3}|(article continues|subscribe|sign up|follow us)\b.*|(copyright )?(©|\(c\)).*|copyright \d{4}.*)$/i;
+  /^[（([【]?\s*(([责責]?任?[编編][辑輯]?|校对|(本文|信息|文章)?[来來]源|原(标题|題)|(文章)?关键[词字]|分享到?|(特别|版权)?声明|风险提示)\s*[:：].*|.{0,12}转载请.*|点击进入.*|(advertisement|anzeige|werbung|广告|share( this.{0,9})?|copy link|loading)\W*|(article continues|subscribe|sign up|follow us)\b.*|(copyright )?©.*|copyright (\(c\)|\d{4}).*)$/i;
+
+/** Under a gallery's picture: the how-manieth of how many. */
+const COUNTER = /^\d{1,3} ?(\/|of) ?\d{1,3}$/;
 
 const SHORT = 90;
 
@@ -17,12 +20,14 @@ export function dropEdgeLines(draft: Draft): Draft {
   const { body, log, facts, baseUrl } = draft;
   if (body === null) return draft;
   const drop = (block: Element, reason: string): void => remove(block, log, 'edge line', reason);
+  const loose = new Map<Element | null, boolean>();
   const lines = all(body, 'p,h1,h2,h3,h4,h5,h6,li,div,span,time,small,section').filter(
-    (block) => isWholeLine(block) && !block.closest('pre,table,figure'),
+    (block) => isWholeLine(block, loose) && !block.closest('pre,table,figure'),
   );
   for (const block of lines) {
     const line = block.isConnected ? shortLineOf(block, SHORT * 2) : '';
-    if (line.length <= SHORT * 2 && ALONE.test(line)) drop(block, 'page speaking');
+    if (line.length <= SHORT * 2 && (ALONE.test(line) || isCounter(block, line)))
+      drop(block, 'page speaking');
   }
   const [leading, trailing] = [firstLeaves(lines), firstLeaves([...lines].reverse())];
   // The first long line may be a standfirst over the credits.
@@ -52,6 +57,16 @@ export function dropEdgeLines(draft: Draft): Draft {
   return draft;
 }
 
+function isCounter(block: Element, line: string): boolean {
+  return (
+    /^(p|div)$/.test(block.localName) &&
+    COUNTER.test(line) &&
+    [block.previousElementSibling, block.nextElementSibling].some(
+      (beside) => beside?.matches('img,:has(img)') === true,
+    )
+  );
+}
+
 /** The first eight that say something and hold no blocks. */
 function firstLeaves(lines: readonly Element[]): Element[] {
   const leaves: Element[] = [];
@@ -67,13 +82,15 @@ function firstLeaves(lines: readonly Element[]): Element[] {
   return leaves;
 }
 
-/** A block, or an inline element with no loose text beside it. */
-function isWholeLine(block: Element): boolean {
-  const beside = block.parentElement?.childNodes ?? [];
-  return (
-    !block.matches('span,time,small') ||
-    [...beside].every((node) => node.nodeType !== node.TEXT_NODE || !node.nodeValue?.trim())
-  );
+/** A block, or an inline element with no loose text beside it; `loose` remembers where some is. */
+function isWholeLine(block: Element, loose: Map<Element | null, boolean>): boolean {
+  if (!/^(span|time|small)$/.test(block.localName)) return true;
+  const around = block.parentElement;
+  const known =
+    loose.get(around) ??
+    [...(around?.childNodes ?? [])].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+  loose.set(around, known);
+  return !known;
 }
 
 /** Inside the text another date than the story's may be a heading. */

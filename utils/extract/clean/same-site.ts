@@ -4,7 +4,7 @@
 export function leadsWithin(href: string | null, baseUrl: string): boolean {
   if (href === null || /^(?:#|mailto:|tel:|javascript:)/i.test(href)) return false;
   // A path, as most links are: parsing addresses is slow.
-  if (/^(?:\.\.?)?\/?[^/:#][^:#]*$/.test(href)) return true;
+  if (/^(?:\.\.?)?\/?[^/:#\\\s][^:#]*$/.test(href)) return true;
   if (!URL.canParse(href, baseUrl)) return false;
   const [there, here] = [new URL(href, baseUrl), new URL(baseUrl)];
   if (there.hash !== '' && there.pathname === here.pathname && there.search === here.search)

@@ -18,6 +18,7 @@ const SHORT_STORY = 1500;
 export function dropTeasers(draft: Draft): Draft {
   const { body } = draft.page;
   const { prose } = draft;
+  prose.renew();
   if (draft.facts.publishedTime === null || prose.longest() > SHORT_STORY) return draft;
   const streams = all(draft.page, 'body,ul,ol,div,section,main,article,aside')
     .flatMap(runsOf)

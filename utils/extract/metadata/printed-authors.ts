@@ -1,6 +1,6 @@
 // The names a page prints as its authors'.
 
-import { lineOf } from '@/utils/extract/dom';
+import { lineOf, shortLineOf } from '@/utils/extract/dom';
 import { cleanNames, cleanStated, isFullName, startsByline } from './byline';
 import { type Line, type PageLines, remembered } from './page-lines';
 import type { Zone } from './zone';
@@ -57,7 +57,7 @@ function readSignature({ lines }: PageLines, zone: Zone): readonly string[] {
     const { element, name, text, from, to, place } = line;
     if (!/^(?:strong|b)$/.test(name) || text.length > 60 || to > from + 1 || place.link) continue;
     const box = element.parentElement;
-    if (place.aside || place.comment || lineOf(box) !== text) continue;
+    if (place.aside || place.comment || !box || shortLineOf(box, 60) !== text) continue;
     const [before, after] = [isLong(box?.previousElementSibling), isLong(box?.nextElementSibling)];
     if (before === after || (after && !(zone.near(line) && zone.distance(line) >= 0))) continue;
     const names = cleanNames([text]);

@@ -7,7 +7,21 @@ export function seemsWalled(root: Element): boolean {
   return (
     all(root, 'script[type*="ld+json" i]').some(({ textContent }) => saysPaid(textContent ?? '')) ||
     root.querySelector(
-      ['paywall', 'pay-wall', 'regwall', 'reg-wall', 'metered', 'premium', 'gated', 'restricted']
+      [
+        'paywall',
+        'pay-wall',
+        'regwall',
+        'reg-wall',
+        'metered',
+        'premium',
+        'gated',
+        'restricted',
+        'piano',
+        'tp-container',
+        'tp-modal',
+        'content-lock',
+        'subscription-wall',
+      ]
         .map((name) => `[class*="${name}" i],[id*="${name}" i]`)
         .join(),
     ) !== null
