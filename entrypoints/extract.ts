@@ -3,6 +3,7 @@
 // Offprint is installed.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { weigh } from '@/utils/extract/dom';
 import { type ExtractOptions, extractArticle } from '@/utils/extract/extract';
 import type { Judge } from '@/utils/extract/judge';
 import type { Join } from '@/utils/extract/pages/join-pages';
@@ -14,9 +15,9 @@ type ExtractRequest = { readonly mode: 'page' | 'selection' };
 type Reply = ReturnType<typeof extractArticle>;
 
 /** A story whose pages are being fetched: asked for again, by a worker that took another's place, it is not begun anew. */
-type Running = { readonly url: string; readonly reply: Reply };
+type Running = { readonly url: string; readonly judged: boolean; readonly reply: Reply };
 
-/** Whatever a page promised: of what is shorter than this, in characters, only the judge can tell that it is a story. */
+/** Whatever a page promised: of what is less than this, as `weigh` counts, only the judge can tell that it is a story. */
 const STORY = 500;
 
 /** How long a joined story is kept for a worker that has to be started first, in milliseconds. */
@@ -34,7 +35,7 @@ export default defineUnlistedScript(async () => {
   const reply = await (join === undefined
     ? extract(url, { judge })
     : extractOnce(url, { join, judge }));
-  const thin = reply.ok && reply.value.textContent.length < STORY;
+  const thin = reply.ok && weigh(reply.value.textContent) < STORY;
   return thin && judge === undefined ? noStory(url) : reply;
 });
 
@@ -43,14 +44,15 @@ async function extractOnce(
   { join, judge }: { join: Join; judge: Judge | undefined },
 ): Reply {
   const running: Running | undefined = Reflect.get(globalThis, RUNNING);
-  if (running?.url === url) return await running.reply;
+  const judged = judge !== undefined;
+  if (running?.url === url && running.judged === judged) return await running.reply;
   let joined = false;
   const joining: Join = async (live, ...story) => {
     const whole = await join(live, ...story);
     joined = whole !== live;
     return whole;
   };
-  const own: Running = { url, reply: extract(url, { join: joining, judge }) };
+  const own: Running = { url, judged, reply: extract(url, { join: joining, judge }) };
   Object.assign(globalThis, { [RUNNING]: own });
   const reply = await own.reply;
   const forget = () => {
