@@ -118,8 +118,8 @@ function placeStreamed(body: Element): void {
 }
 
 /**
- * Takes out what is hidden, but shows a hidden wrapper that holds more running text than all that is seen, and a large share
- * (over 25 %) of the page's: a page may hide its story until a script runs that never ran in a saved copy.
+ * Takes out what is hidden, but shows a hidden wrapper with a large share (over 25 %) of the page's running text, if it holds
+ * more than all that is seen, or the only story: a page may hide its story until a script runs that never ran in a saved copy.
  */
 export function dropHidden(draft: Draft): Draft {
   const { page, prose } = draft;
@@ -141,15 +141,22 @@ export function dropHidden(draft: Draft): Draft {
   );
   const whole = prose.in(page.body);
   let seen = whole;
+  const stories = new Set(all(page.body, STORY));
   let outermost: Element | null = null;
   for (const element of hidden) {
     if (outermost?.contains(element)) continue;
     outermost = element;
     seen -= prose.in(element);
+    for (const unseen of [element, ...all(element, STORY)]) stories.delete(unseen);
   }
+  // What is seen beside it may be all chrome, and go later; or be the same story, shown in another place.
+  const isStory = (element: Element): boolean =>
+    element.matches(`${STORY},:has(${STORY})`) &&
+    ![...stories].some((story) => !story.contains(element));
   for (const element of hidden) {
     const weight = prose.in(element);
     const large = weight > whole / 4 && (weight > seen || isStory(element));
+    if (large) stories.add(element);
     if (large || isOpenable(element, weight)) {
       element.removeAttribute('hidden');
       element.removeAttribute('aria-hidden');
@@ -164,10 +171,8 @@ export function dropHidden(draft: Draft): Draft {
   return draft;
 }
 
-/** What is seen beside it may be all chrome, and go later. */
-function isStory(element: Element): boolean {
-  return element.matches('article,main,:has(h1,article)');
-}
+/** What tells where the story is. */
+const STORY = 'h1,article,main';
 
 function isStyledAway(element: Element): boolean {
   return /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');

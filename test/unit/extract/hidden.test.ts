@@ -1,6 +1,6 @@
 // What is hidden is no part of a story, unless the story itself waits for a script to show it.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extractArticle } from '@/utils/extract/extract';
 import { parseHtml } from '@/utils/html/parse';
 
@@ -12,9 +12,11 @@ const UNSEEN =
 const HIDDEN_BY = ['hidden', 'aria-hidden="true"', 'style="display: none"'];
 
 async function textOf(body: string): Promise<string> {
-  const page = parseHtml(
-    `<title>The ferry that left early</title><article><h1>The ferry that left early</h1>${body}</article>`,
-  );
+  return await textIn(parseHtml(`<article><h1>The ferry that left early</h1>${body}</article>`));
+}
+
+async function textIn(page: Document): Promise<string> {
+  page.title = 'The ferry that left early';
   const result = await extractArticle(page, 'https://a.example/2024/05/03/ferry');
   return result.ok ? result.value.textContent : '';
 }
@@ -35,4 +37,31 @@ test('several hidden parts stay away, though together they outweigh the rest', a
 test.each(HIDDEN_BY)('a story with %s is shown', async (how) => {
   const text = await textOf(`${SEEN}<div ${how}>${UNSEEN.repeat(3)}</div>`);
   expect(text).toContain('coast guard');
+});
+
+describe('a story that is hidden as a whole', () => {
+  const story = `<h1>The ferry that left early</h1>${UNSEEN}`;
+  const chrome = `<footer>${'<p>The Courier is edited in Harbour Street, where a desk is open on all days but Sundays, and answers each letter that is signed.</p>'.repeat(2)}</footer>`;
+
+  test.each(HIDDEN_BY)('with %s, beside more that is none, is shown', async (how) => {
+    const page = parseHtml(`<div ${how}>${story}</div>${chrome}`);
+    expect(await textIn(page)).toContain('coast guard');
+  });
+
+  test('in what is seen of its own frame, is shown', async () => {
+    const page = parseHtml(`<main><div hidden>${story}</div>${chrome}</main>`);
+    expect(await textIn(page)).toContain('coast guard');
+  });
+
+  test.each(HIDDEN_BY)('with %s, beside a story, stays away', async (how) => {
+    const page = parseHtml(
+      `<article><h1>The ferry that left early</h1>${UNSEEN}${SEEN}</article><div ${how}><article>${story}</article></div>`,
+    );
+    expect((await textIn(page)).match(/coast guard/g)).toHaveLength(1);
+  });
+
+  test('twice, is shown once', async () => {
+    const page = parseHtml(`<div hidden>${story}</div><div hidden>${story}</div>${chrome}`);
+    expect((await textIn(page)).match(/coast guard/g)).toHaveLength(1);
+  });
 });
