@@ -70,7 +70,7 @@ function namesOf(text: string): string[] {
 }
 
 /** Two to five capitalised words, or a few letters of a script without capitals; one word will do. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   if (text.length < 2 || text.length > 60 || NO_NAME.test(text) || ROLE.test(text)) return false;
   if (/\d/.test(text) || !/\p{L}/u.test(text)) return false;
   const words = text.split(/\s+/);

@@ -9,7 +9,7 @@ import { type Pager, readPager } from './pager';
 import { isSameStory } from './same-story';
 
 /** No story is joined beyond this. */
-export const MOST_PAGES = 30;
+const MOST_PAGES = 30;
 
 /** All steps of the pipeline over one page. */
 export type ReadDraft = (page: Document, url: string) => Draft;
