@@ -152,7 +152,7 @@ export function dropHidden(draft: Draft): Draft {
   // What is seen beside it may be all chrome, and go later; or be the same story, shown in another place.
   const isStory = (element: Element): boolean =>
     element.matches(`${STORY},:has(${STORY})`) &&
-    ![...stories].some((story) => !story.contains(element));
+    [...stories].every((story) => story.contains(element));
   for (const element of hidden) {
     const weight = prose.in(element);
     const large = weight > whole / 4 && (weight > seen || isStory(element));

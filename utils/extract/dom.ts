@@ -7,7 +7,7 @@ export function lineOf(node: Node | null | undefined): string {
   return oneLine(node?.textContent ?? '');
 }
 
-/** The same where it is at most about `most` characters long; `` for a longer one, which is not read to the end. */
+/** The same; `` where the text, with all its white space, is far longer than `most` characters: no need to put it on one line. */
 export function shortLineOf(node: Node, most: number): string {
   const text = node.textContent ?? '';
   return text.length > 3 * most + 200 ? '' : oneLine(text);
@@ -38,6 +38,15 @@ export function all(root: ParentNode, selector: string): Element[] {
 /** How much a text says: a Han or Kana character counts as two Latin ones. */
 export function weigh(text: string): number {
   return text.length + (text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0);
+}
+
+/** Whether an element is a link to another page. */
+export function leadsAway(element: Element): boolean {
+  return (
+    element.localName === 'a' &&
+    element.hasAttribute('href') &&
+    !element.getAttribute('href')?.startsWith('#')
+  );
 }
 
 /** The share of an element's text that lies in links, 0 to 1; links inside the page count for little. */

@@ -1,6 +1,6 @@
 // How much running text lies where, read in one walk.
 
-import { oneLine, weigh } from './dom';
+import { leadsAway, oneLine, weigh } from './dom';
 
 /** Blocks whose loose text counts. */
 const BLOCKS = new Set('p div section article td li blockquote pre font span'.split(' '));
@@ -82,13 +82,4 @@ function weighElements(root: Element): Weights {
   };
   visit(root, false, false);
   return { sums, longest };
-}
-
-/** Whether an element is a link to another page. */
-function leadsAway(element: Element): boolean {
-  return (
-    element.localName === 'a' &&
-    element.hasAttribute('href') &&
-    !element.getAttribute('href')?.startsWith('#')
-  );
 }

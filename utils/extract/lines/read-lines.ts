@@ -1,6 +1,6 @@
 // A page as the lines of text a reader sees, each with what surrounds it.
 
-import { oneLine, weigh } from '@/utils/extract/dom';
+import { leadsAway, oneLine, weigh } from '@/utils/extract/dom';
 import { hintReader } from './hints';
 
 /** One line: the text between two breaks of the layout. */
@@ -102,11 +102,7 @@ export function readLines(root: Element, kept: ReadonlySet<Node>): PageLines {
           walk(child, child, inner, inLink);
           close(child, inner);
         } else {
-          const link =
-            name === 'a' &&
-            child.hasAttribute('href') &&
-            !child.getAttribute('href')?.startsWith('#');
-          walk(child, block, place, inLink || link);
+          walk(child, block, place, inLink || leadsAway(child));
         }
       }
     }

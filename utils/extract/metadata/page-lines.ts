@@ -1,9 +1,11 @@
 // The page's short lines, read in one walk: each text once, each element of few words once.
 
+import { oneLine } from '@/utils/extract/dom';
+
 /** A text node's words. Long texts are cut: nobody signs with them. */
 export type Piece = {
   readonly text: string;
-  /** Its whole length, before the cut. */
+  /** Its length before the cut, up to `MOST`. */
   readonly length: number;
   readonly element: Element;
 };
@@ -32,7 +34,10 @@ export type Place = {
 /** All pieces of a page, and its lines, an inner one before the one around it. */
 export type PageLines = { readonly pieces: readonly Piece[]; readonly lines: readonly Line[] };
 
+/** The longest line, in characters; pieces are cut to it. */
 const LONGEST = 300;
+/** Of a text no more is looked at. */
+const MOST = 2000;
 const MUTE =
   /^(script|style|noscript|template|svg|math|nav|select|option|textarea|iframe|object|audio|video|button|head)$/;
 const COMMENT = /(?:^|[\s_-])(?:comments?|comment-?list|disqus|replies|respond)(?:[\s_-]|$)/;
@@ -67,7 +72,7 @@ export function readPageLines(body: Element): PageLines {
         if (inner > 0) only = length === 0 ? node : null;
         length += inner;
       } else if (isText(node)) {
-        const text = oneLine(node.data);
+        const text = oneLine(node.data.slice(0, MOST));
         if (text === '') continue;
         only = null;
         pieces.push({ text: text.slice(0, LONGEST), length: text.length, element });
@@ -139,9 +144,4 @@ export function remembered(test: (text: string) => boolean): (text: string) => b
     known.set(text, answer);
     return answer;
   };
-}
-
-function oneLine(data: string): string {
-  const text = data.slice(0, 2000).trim();
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
