@@ -1,5 +1,5 @@
-// Injected before the extractor where it is not plain that the page is a story, and a whole one: leaves what judges that in the isolated
-// world. A script of its own, for most pages do without.
+// Injected before the extractor where a page is doubtful: leaves in the isolated world what judges whether it holds a story,
+// and all of it. A script of its own, for most pages do without.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judge } from '@/utils/extract/judge';
