@@ -6,6 +6,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { CHROMIUM_FLAGS, findBrowser } from './test/support/browsers/find-browser.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+/** As in every build that ships. */
+const define = { __OFFPRINT_WITHOUT__: '""' };
 const alias = { '@': root.replace(/\/$/, ''), '~': root.replace(/\/$/, '') };
 
 /**
@@ -18,6 +20,7 @@ export default defineConfig({
       {
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), WxtVitest()],
         resolve: { alias },
+        define,
         test: {
           name: 'unit',
           environment: 'jsdom',
@@ -28,6 +31,7 @@ export default defineConfig({
       {
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         resolve: { alias },
+        define,
         // Named here, so that no test meets a second copy of Preact while a first run still finds them one by one.
         optimizeDeps: {
           include: [
@@ -64,6 +68,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        define,
         test: {
           name: 'e2e',
           environment: 'node',

@@ -24,11 +24,20 @@ const EXTENSION_PAGES_POLICY = [
   "frame-src 'none'",
 ].join('; ');
 
+/**
+ * Parts that a build leaves out, `rotation` and `copy` with a comma between: the controls of `npm run test:kill`, which
+ * must lose what the whole extension keeps. Such a build has a folder of its own and is never shipped.
+ */
+const WITHOUT = (process.env.OFFPRINT_WITHOUT ?? '').split(',').filter((part) => part !== '');
+const unknown = WITHOUT.find((part) => part !== 'rotation' && part !== 'copy');
+if (unknown !== undefined) throw new Error(`OFFPRINT_WITHOUT: there is no part "${unknown}".`);
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  outDir: '.output',
+  outDir: WITHOUT.length === 0 ? '.output' : `.output/without-${WITHOUT.join('-')}`,
   vite: () => ({
+    define: { __OFFPRINT_WITHOUT__: JSON.stringify(WITHOUT.join(',')) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), trimLibraries()],
     // Dexie's own build for current browsers; the default entry carries helpers for old ones (2 kB gzipped).
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

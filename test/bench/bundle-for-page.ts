@@ -21,6 +21,7 @@ export async function bundleForPage({ entry, name, trimmed }: PageBundle): Promi
     logLevel: 'error',
     plugins: trimmed ? [trimLibraries()] : [],
     resolve: { alias: { '@': root } },
+    define: { __OFFPRINT_WITHOUT__: '""' },
     build: {
       write: false,
       target: ['chrome120', 'firefox140'],
