@@ -31,7 +31,11 @@ test.each([
     TYPED + LINKED.replace('{', '{"isAccessibleForFree":"False",'),
     STORY,
   ],
-  ['holds a wall', `${TYPED}${DATED}<div class="article-Paywall">Subscribe</div>`, STORY],
+  ...['article-Paywall', 'story meter-wall', 'article-gate'].map((name) => [
+    `holds a box called ${name}`,
+    `${TYPED}${DATED}<div class="${name}">Subscribe</div>`,
+    STORY,
+  ]),
 ])('a page that %s is doubtful', (_, head, url) => {
   expect(isDoubtful(head, url)).toBe(true);
 });

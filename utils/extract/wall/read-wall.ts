@@ -3,8 +3,8 @@
 import { all, lineOf, weigh } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
 import { AGREE, CONSENT } from '@/utils/extract/no-article/words';
-import { saysPaid } from './seems-walled';
-import { HINT, OFFER, WALL, WALL_NAME } from './words';
+import { saysPaid, WALL_NAME } from './seems-walled';
+import { HINT, OFFER, WALL } from './words';
 
 /** What a page says of a rest that it keeps back. */
 export type WallSigns = {

@@ -34,7 +34,3 @@ export const WALL = new RegExp(
 /** What stands around such a line, and in a box that has none: an offer. */
 export const OFFER =
   /subscri|sign (in|up)|log ?-?in|\btrial\b|\babo(nn\w+)?\b|anmelden|registrieren|suscr|assin|abbonat|登[录錄陆]|[订訂][阅閱]|[会會][员員]|付[费費]|購読|ログイン|会員/i;
-
-/** What such a box is called. */
-export const WALL_NAME =
-  /pay-?wall|reg-?wall|meter(ed)?-?(wall|box)|piano|tp-(modal|container)|premium-?(wall|gate|overlay|lock)|(article|content)-?(gate|lock)|gated|subscri\w+-(wall|gate|required)|restricted-/i;
