@@ -1,15 +1,6 @@
 // News pages of a wanted size, made from a seed: a story of the usual length, and the clutter that fills real pages up.
 
-/** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededRandom } from '@/test/support/seeded-random';
 
 const WORDS =
   'the river city council said that new bridge would open before winter and people who live near water had waited many years for trains boats schools markets while engineers checked every beam twice because clay under northern bank moves when rain falls'.split(

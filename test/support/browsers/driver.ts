@@ -87,6 +87,14 @@ export type OpenOptions = {
   readonly size?: { readonly width: number; readonly height: number };
 };
 
+/** How a browser goes down, and what happens before it comes up again. */
+export type RestartOptions = {
+  /** SIGKILL to the browser's whole process group, at once and whatever it is doing. */
+  readonly kill?: boolean;
+  /** Runs while the browser is down, with the folder of its profile. What it throws leaves the browser down. */
+  readonly between?: (profile: string) => Promise<void>;
+};
+
 /** A running browser with the extension installed. */
 export type BrowserDriver = {
   readonly kind: BrowserKind;
@@ -106,8 +114,8 @@ export type BrowserDriver = {
   stopBackground(): Promise<void>;
   /** Whether the service worker or the event page runs now. */
   isBackgroundRunning(): Promise<boolean>;
-  /** Stops the browser (kill: SIGKILL to its whole process group) and starts it on the same profile. Old surfaces are dead. */
-  restart(options?: { readonly kill?: boolean }): Promise<void>;
+  /** Stops the browser and starts it again on the same profile. Old surfaces are dead. */
+  restart(options?: RestartOptions): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Tabs and extension pages that are open now; never the popup. */
   tabs(): Promise<Surface[]>;

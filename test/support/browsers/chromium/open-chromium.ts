@@ -22,6 +22,7 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
   const program = options.program ?? findProgram();
   const folder = await mkdtemp(join(tmpdir(), 'offprint-chromium-'));
   const downloads = join(folder, 'downloads');
+  const profile = join(folder, 'profile');
   await mkdir(downloads);
   let browser!: Browser;
   let extensionId = '';
@@ -34,7 +35,7 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
   });
 
   async function start(): Promise<void> {
-    browser = await launchChromium({ ...options, program, profile: join(folder, 'profile') });
+    browser = await launchChromium({ ...options, program, profile });
     const pid = browser.process()?.pid;
     if (pid !== undefined) forget = guardProcessGroup(pid, folder);
     browser.once('disconnected', () => {
@@ -159,10 +160,11 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumDriver
       await waitUntil(() => !browser.targets().includes(target), { what: 'the worker to end' });
     },
     isBackgroundRunning: async () => backgroundTarget(browser, extensionId) !== null,
-    restart: async ({ kill = false } = {}) => {
+    restart: async ({ kill = false, between } = {}) => {
       restarting = true;
       await stop(kill);
       restarting = false;
+      await between?.(profile);
       await start();
     },
     setColorScheme: async (next) => {

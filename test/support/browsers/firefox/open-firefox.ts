@@ -145,13 +145,14 @@ export async function openFirefox(options: OpenOptions): Promise<BrowserDriver> 
     },
     isBackgroundRunning: async () =>
       (await running.session.inWindow(inWindow.backgroundState, addon.id)) === 'running',
-    restart: async ({ kill = false } = {}) => {
+    restart: async ({ kill = false, between } = {}) => {
       restarting = true;
       try {
         await stop(kill);
       } finally {
         restarting = false;
       }
+      await between?.(start.profile);
       await run();
     },
     setColorScheme: async (next) => {

@@ -1,0 +1,26 @@
+// A recipe: one way in which the files of a profile are damaged while the browser is down.
+
+import type { BrowserKind } from '@/test/support/browsers/driver';
+
+/** Which of the two places a recipe damages. */
+export type Target = 'database' | 'copy' | 'both' | 'neither';
+
+/** Where a profile keeps what is damaged. */
+export type ProfilePlaces = {
+  readonly profile: string;
+  /** Host of the extension's addresses. */
+  readonly extensionHost: string;
+};
+
+/** One kind of damage. */
+export type Recipe = {
+  readonly name: string;
+  readonly browser: BrowserKind;
+  readonly hits: Target;
+  /** How the browser goes down before it: some files exist only while it runs, others are whole only after a proper end. */
+  readonly stop: 'kill' | 'quit';
+  /** Whether the fault shows only later: a small session follows, and one more start, before the library is looked at. */
+  readonly thenSession: boolean;
+  /** Does the damage. Throws when what it should damage is not there. */
+  readonly damage: (places: ProfilePlaces, random: () => number) => Promise<void>;
+};
