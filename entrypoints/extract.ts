@@ -3,8 +3,7 @@
 // Offprint is installed.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { weigh } from '@/utils/extract/dom';
-import { type ExtractOptions, extractArticle } from '@/utils/extract/extract';
+import { type ExtractOptions, extractArticle, isThin } from '@/utils/extract/extract';
 import type { Judge } from '@/utils/extract/judge';
 import type { Join } from '@/utils/extract/pages/join-pages';
 import { fail } from '@/utils/model/result';
@@ -16,9 +15,6 @@ type Reply = ReturnType<typeof extractArticle>;
 
 /** A story whose pages are being fetched: asked for again, by a worker that took another's place, it is not begun anew. */
 type Running = { readonly url: string; readonly judged: boolean; readonly reply: Reply };
-
-/** Whatever a page promised: of what is less than this, as `weigh` counts, only the judge can tell that it is a story. */
-const STORY = 500;
 
 /** How long a joined story is kept for a worker that has to be started first, in milliseconds. */
 const KEPT = 5000;
@@ -35,7 +31,7 @@ export default defineUnlistedScript(async () => {
   const reply = await (join === undefined
     ? extract(url, { judge })
     : extractOnce(url, { join, judge }));
-  const thin = reply.ok && weigh(reply.value.textContent) < STORY;
+  const thin = reply.ok && isThin(reply.value);
   return thin && judge === undefined ? noStory(url) : reply;
 });
 

@@ -14,7 +14,7 @@ import { dropNewsletters } from './clean/newsletter';
 import { dropClutter } from './clean/page-clutter';
 import { dropTeasers } from './clean/teasers';
 import { cloneForReading, dropHidden } from './clone';
-import { lineOf } from './dom';
+import { lineOf, weigh } from './dom';
 import type { Draft, LinesLog, RemovalLog, Step } from './draft';
 import { cardEmbeds } from './embeds';
 import { markFigures } from './figures';
@@ -133,6 +133,11 @@ export async function extractArticle(
     wordCount: countWords(textContent),
     readingMinutes: readingMinutes(textContent),
   });
+}
+
+/** Whether so little was found, as `weigh` counts, that only the judge can tell a story, whatever the page promised. */
+export function isThin({ textContent }: Pick<ExtractedArticle, 'textContent'>): boolean {
+  return weigh(textContent) < 500;
 }
 
 function selectionSteps(document: Document): Steps {
