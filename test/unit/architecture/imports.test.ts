@@ -12,6 +12,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'utils/html': ['utils/model'],
   'utils/extract': ['utils/model', 'utils/text', 'utils/html'],
   'utils/formats': ['utils/model', 'utils/text', 'utils/html'],
+  'utils/backup': ['utils/model', 'utils/text', 'utils/html/escape'],
   'utils/store': ['utils/model', 'utils/text'],
   'utils/settings': ['utils/model'],
   'utils/messages': ['utils/model'],
