@@ -6,8 +6,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { CHROMIUM_FLAGS, findBrowser } from './test/support/browsers/find-browser.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-/** As in every build that ships. */
-const define = { __OFFPRINT_WITHOUT__: '""' };
+/** As in every build that ships. An object for each project: Vitest takes out of it what it has read. */
+const define = () => ({ __OFFPRINT_WITHOUT__: '""' });
 const alias = { '@': root.replace(/\/$/, ''), '~': root.replace(/\/$/, '') };
 
 /**
@@ -20,7 +20,7 @@ export default defineConfig({
       {
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), WxtVitest()],
         resolve: { alias },
-        define,
+        define: define(),
         test: {
           name: 'unit',
           environment: 'jsdom',
@@ -31,7 +31,7 @@ export default defineConfig({
       {
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         resolve: { alias },
-        define,
+        define: define(),
         // Named here, so that no test meets a second copy of Preact while a first run still finds them one by one.
         optimizeDeps: {
           include: [
@@ -68,7 +68,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        define,
+        define: define(),
         test: {
           name: 'e2e',
           environment: 'node',

@@ -4,7 +4,6 @@
 import { type ArticleId, isArticleId } from '@/utils/model/ids';
 import { normalizeTags } from '@/utils/model/tag';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { addTags } from '@/utils/store/edit-articles';
 
 const PREFIX = 'offprint:left-tags:';
 
@@ -15,6 +14,7 @@ export async function addTagsSafely(
   tags: readonly string[],
 ): Promise<number | null> {
   leave(id, [...leftFor(id), ...tags]);
+  const { addTags } = await import('@/utils/store/edit-articles');
   const seq = await addTags(db, [id], tags);
   leave(
     id,

@@ -11,6 +11,7 @@ import { resolveLanguage } from '@/utils/i18n/language';
 import { loadTranslator, type Words } from '@/utils/i18n/load-translator';
 import type { Translator } from '@/utils/i18n/translator';
 import { type LanguageChoice, settings, type Theme } from '@/utils/settings/settings';
+import { equipPage } from './equip-page';
 
 export type StartPageOptions = {
   /** The message that names the page; a page may change `document.title` later. */
@@ -29,6 +30,7 @@ export async function startPage(
   Page: ComponentType,
   { titleKey, words, root = document.getElementById('app') ?? document.body }: StartPageOptions,
 ): Promise<void> {
+  equipPage();
   const paint = (translator: Translator) => {
     document.documentElement.lang = translator.language;
     document.documentElement.dir = 'ltr';

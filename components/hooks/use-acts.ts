@@ -7,9 +7,8 @@ import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { MessageParams } from '@/utils/i18n/message';
 import type { Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
-import { chooseRevision, type RevisionChoice } from '@/utils/store/choose-revision';
-import { libraryDatabase } from '@/utils/store/database';
-import { addTags, moveToShelf, removeTags, setStarred } from '@/utils/store/edit-articles';
+import type { RevisionChoice } from '@/utils/store/choose-revision';
+import { libraryDatabase } from '@/utils/store/library';
 import { addTagsSafely, finishLeftTags } from './left-tags';
 
 /** Never rejects: a failed act is told in the toast. */
@@ -75,19 +74,25 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
       });
     return {
       star: (ids, starred) =>
-        run(starred ? 'list.starredNow' : 'list.unstarredNow', { n: ids.length }, () =>
-          setStarred(db, ids, starred),
+        run(starred ? 'list.starredNow' : 'list.unstarredNow', { n: ids.length }, async () =>
+          (await verbs()).setStarred(db, ids, starred),
         ),
       shelve: (ids, shelf) =>
-        run(SHELVED[shelf], { n: ids.length }, () => moveToShelf(db, ids, shelf)),
-      tag: (id, tags) => run(null, {}, () => addTagsSafely(db, id, tags)),
-      untag: (id, tag) => run('tags.removed', { tag }, () => removeTags(db, [id], [tag])),
-      addTags: (ids, tags) =>
-        run('list.taggedNow', { n: ids.length }, () => addTags(db, ids, tags)),
-      chooseRevision: (id, choice) =>
-        run(choice === 'keep-shown' ? 'card.keptShown' : 'card.tookHeld', {}, () =>
-          chooseRevision(db, id, choice),
+        run(SHELVED[shelf], { n: ids.length }, async () =>
+          (await verbs()).moveToShelf(db, ids, shelf),
         ),
+      tag: (id, tags) => run(null, {}, () => addTagsSafely(db, id, tags)),
+      untag: (id, tag) =>
+        run('tags.removed', { tag }, async () => (await verbs()).removeTags(db, [id], [tag])),
+      addTags: (ids, tags) =>
+        run('list.taggedNow', { n: ids.length }, async () =>
+          (await verbs()).addTags(db, ids, tags),
+        ),
+      chooseRevision: (id, choice) =>
+        run(choice === 'keep-shown' ? 'card.keptShown' : 'card.tookHeld', {}, async () => {
+          const { chooseRevision } = await import('@/utils/store/choose-revision');
+          return chooseRevision(db, id, choice);
+        }),
       undo,
       remember: (seq) => void done.current.push(seq),
       undoLast: async () => {
@@ -97,6 +102,9 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
     };
   }, [showToast, t]);
 }
+
+/** What writes is loaded when something is written: no list waits for it. */
+const verbs = () => import('@/utils/store/edit-articles');
 
 const SHELVED = {
   inbox: 'list.restoredNow',

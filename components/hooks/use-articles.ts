@@ -3,7 +3,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Article } from '@/utils/model/article';
 import type { ArticleQuery } from '@/utils/model/query';
-import { libraryDatabase } from '@/utils/store/database';
+import { libraryDatabase } from '@/utils/store/library';
 import { listArticles } from '@/utils/store/list-articles';
 import { type LiveState, useLiveQuery } from './use-live-query';
 

@@ -1,7 +1,7 @@
 // What the whole library tells a list: how much lies on each shelf, which tags there are.
 
 import type { TagCount } from '@/utils/model/tag';
-import { libraryDatabase } from '@/utils/store/database';
+import { libraryDatabase } from '@/utils/store/library';
 import { listTags, readCounters } from '@/utils/store/list-articles';
 import { useLiveQuery } from './use-live-query';
 

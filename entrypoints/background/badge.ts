@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { workerTranslator } from '@/utils/i18n/worker-translator';
 import { type Badge, hasBadge, showBadge } from '@/utils/platform/action';
 import { settings } from '@/utils/settings/settings';
-import { libraryDatabase } from '@/utils/store/database';
+import { libraryDatabase } from '@/utils/store/library';
 import { findByAddress } from '@/utils/store/read-articles';
 import { currentLanguage } from './language';
 

@@ -17,6 +17,7 @@ import { linkArticle } from '@/utils/text/link-article';
 import { canonicalizeUrl } from '@/utils/text/urls';
 import { markTab } from './badge';
 import { keepProgress } from './join-progress';
+import { rotateOnce } from './session';
 
 /** What shall be saved; see the message of the same name. */
 export type SaveTabRequest = {
@@ -37,6 +38,8 @@ export async function saveTab(
   { tabId, mode, link, frameId, privateConfirmed }: SaveTabRequest,
 ): Promise<SaveResult> {
   try {
+    // Begun beside the reading of the page, which takes longer.
+    const rotated = rotateOnce();
     const tab = await tabById(tabId);
     if (tab === null) return fail({ kind: 'unreadable', reason: 'tab-gone' });
     if (tab.incognito && !(await mayKeepPrivate(privateConfirmed))) {
@@ -44,6 +47,7 @@ export async function saveTab(
     }
     const extracted = await extract(db, tab, mode, link, frameId);
     if (!extracted.ok) return extracted;
+    await rotated;
     const saved = await store(db, extracted.value);
     if (saved.ok) {
       await forgetFailure(tabId);

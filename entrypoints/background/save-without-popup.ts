@@ -4,7 +4,7 @@ import type { LinkFacts, SaveMode } from '@/utils/model/save';
 import { openPopup } from '@/utils/platform/action';
 import { tabById } from '@/utils/platform/tabs';
 import { rememberFailure } from '@/utils/settings/last-failure';
-import { libraryDatabase } from '@/utils/store/database';
+import { libraryDatabase } from '@/utils/store/library';
 import { markTab } from './badge';
 import { saveTab } from './save-tab';
 

@@ -6,7 +6,7 @@ import { type Selection, useSelection } from '@/components/library/use-selection
 import type { Article } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import type { ArticleQuery } from '@/utils/model/query';
-import { libraryDatabase } from '@/utils/store/database';
+import { libraryDatabase } from '@/utils/store/library';
 import { listArticleIds } from '@/utils/store/list-articles';
 
 /** A selection that follows the library. */

@@ -3,8 +3,8 @@
 import { send } from '@/utils/messages/send';
 import type { LinkFacts, SaveMode, SaveResult } from '@/utils/model/save';
 import type { PageTab } from '@/utils/platform/tabs';
-import { libraryDatabase } from '@/utils/store/database';
 import { findJoin } from '@/utils/store/find-join';
+import { libraryDatabase } from '@/utils/store/library';
 import { findByAddress } from '@/utils/store/read-articles';
 import { saveWithRetry } from './save-with-retry';
 

@@ -3,8 +3,8 @@
 import { expect } from 'vitest';
 import type { ExtractedArticle } from '@/utils/model/article';
 import { ok } from '@/utils/model/result';
-import { libraryDatabase } from '@/utils/store/database';
 import { moveToShelf, setTags } from '@/utils/store/edit-articles';
+import { libraryDatabase } from '@/utils/store/library';
 import { saveArticle } from '@/utils/store/save-article';
 import { allByTestId, byTestId, eventually, show, translatorFor } from './component';
 import { installFakeExtension } from './fake-extension';

@@ -23,11 +23,15 @@ export type LinkFacts = {
  */
 export type SaveOutcome = 'saved' | 'revised' | 'held' | 'unchanged' | 'body-added';
 
-/** A save that is committed to the database. `changeSeq` names the act for undo; null when nothing changed. */
+/**
+ * A save that is committed to the database. `changeSeq` names the act for undo; null when nothing changed. `uncopied`
+ * is set when the second copy could not be written: the story is saved, and only once.
+ */
 export type Saved = {
   readonly articleId: ArticleId;
   readonly outcome: SaveOutcome;
   readonly changeSeq: number | null;
+  readonly uncopied?: true;
 };
 
 /** Why nothing was saved, as far as is known. Nothing already in the library is touched by any of these. */

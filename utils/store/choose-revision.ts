@@ -1,8 +1,9 @@
 // The reader's answer when a page came back much shorter: keep the story as it is, or take the new text.
 
 import type { ArticleId } from '@/utils/model/ids';
+import { actForSeq } from './act/act';
+import type { ActOptions } from './act/plan';
 import type { OffprintDatabase } from './database';
-import { type ActOptions, actTables, writeEdits } from './journal';
 
 /** Which text the reader wants to see from now on. */
 export type RevisionChoice = 'keep-shown' | 'take-held';
@@ -17,15 +18,19 @@ export function chooseRevision(
   choice: RevisionChoice,
   options: ActOptions = {},
 ): Promise<number | null> {
-  return db.transaction('rw', actTables(db), async () => {
-    const before = await db.articles.get(id);
-    if (before === undefined || before.heldRevision === null) return null;
-    const held = await db.contents.get([id, before.heldRevision]);
-    const taken =
-      choice === 'take-held' && held !== undefined
-        ? { ...before, ...held.facts, revision: held.revision }
-        : before;
-    const after = { ...taken, heldRevision: null };
-    return writeEdits(db, 'choose-revision', [{ before, after }], options);
-  });
+  return actForSeq(
+    db,
+    async () => {
+      const before = await db.articles.get(id);
+      if (before === undefined || before.heldRevision === null) return null;
+      const held = await db.contents.get([id, before.heldRevision]);
+      const taken =
+        choice === 'take-held' && held !== undefined
+          ? { ...before, ...held.facts, revision: held.revision }
+          : before;
+      const after = { ...taken, heldRevision: null };
+      return { kind: 'choose-revision', edits: [{ before, after }] };
+    },
+    options,
+  );
 }

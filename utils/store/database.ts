@@ -5,18 +5,32 @@ import type { Article, Content } from '@/utils/model/article';
 import type { Change } from '@/utils/model/change';
 import type { ArticleId } from '@/utils/model/ids';
 import type { Job } from '@/utils/model/job';
+import type { SecondCopy } from '@/utils/model/second-copy';
 import type { TagCount } from '@/utils/model/tag';
+import type { Ledger } from './ledger';
 
-/** An article row with what only the store needs: every normalised address the article is known under. */
-export type ArticleRow = Article & { readonly addresses: readonly string[] };
+/**
+ * An article row with what only the store needs: every normalised address the article is known under, and how often the
+ * row was changed. Of two rows of an article the one with the larger version is the newer, whatever the clocks say.
+ */
+export type ArticleRow = Article & {
+  readonly addresses: readonly string[];
+  readonly version: number;
+};
 
 /** Numbers that lists show, kept in step by each act: counting 100,000 rows takes too long. */
 export type CounterKey = `shelf:${Article['shelf']}` | 'starred';
 export type Counter = { readonly key: CounterKey; readonly n: number };
 
-/** Facts about the database itself. `deviceId` marks what this installation wrote. */
-export type MetaKey = 'deviceId';
-export type Meta = { readonly key: MetaKey; readonly value: string };
+/** Facts about the database itself; see `library-head.ts`. `deviceId` also marks what this installation wrote. */
+export type Meta =
+  | { readonly key: 'deviceId'; readonly value: string }
+  | {
+      readonly key: 'ledger';
+      readonly own: Ledger;
+      readonly copied: Ledger;
+      readonly restoring: boolean;
+    };
 
 /** Offprint's Dexie with typed tables. */
 export type OffprintDatabase = Dexie & {
@@ -25,17 +39,22 @@ export type OffprintDatabase = Dexie & {
   readonly changes: Table<Change, number, Omit<Change, 'seq'>>;
   readonly tags: EntityTable<TagCount, 'key'>;
   readonly counters: EntityTable<Counter, 'key'>;
-  readonly meta: EntityTable<Meta, 'key'>;
-  /** Nothing writes it yet: laid down so that no later version of the schema has to add it. */
+  readonly meta: Table<Meta, Meta['key']>;
   readonly jobs: EntityTable<Job, 'id'>;
+  /** Where each act is written before it is committed; null when there is no second copy. */
+  readonly copy: SecondCopy | null;
 };
 
 /**
  * Makes the database object; it opens with its first use.
  * Durability is `strict`: "saved" is said only after the bytes were handed to the disk (3.0 against 2.4 ms).
  */
-export function createDatabase(name = 'offprint'): OffprintDatabase {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as OffprintDatabase;
+export function createDatabase(
+  name = 'offprint',
+  copy: SecondCopy | null = null,
+): OffprintDatabase {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const db = Object.assign(dexie, { copy }) as OffprintDatabase;
   db.version(1).stores({
     // [savedTime+id] pages by key even when an import gave thousands of rows the same moment.
     articles:
@@ -47,17 +66,18 @@ export function createDatabase(name = 'offprint'): OffprintDatabase {
     meta: 'key',
     jobs: 'id',
   });
-  // Rows of before this was noted have no such field.
   db.articles.hook('reading', (row: ArticleRow | undefined) =>
-    row && row.partial === undefined ? { ...row, partial: null } : row,
+    row === undefined || (row.partial !== undefined && row.version !== undefined)
+      ? row
+      : { ...UNNOTED, ...row },
   );
   return db;
 }
 
-let library: OffprintDatabase | undefined;
+/** Fields that rows of earlier versions lack. They are not rewritten: one large transaction is what a crash tears. */
+const UNNOTED: Pick<ArticleRow, 'partial' | 'version'> = { partial: null, version: 0 };
 
-/** The reader's library: one connection per page or worker, opened on first use. */
-export function libraryDatabase(): OffprintDatabase {
-  library ??= createDatabase();
-  return library;
+/** Every table an act may write; bodies included, so that a save is one transaction. */
+export function actTables(db: OffprintDatabase) {
+  return [db.articles, db.contents, db.changes, db.tags, db.counters, db.meta];
 }

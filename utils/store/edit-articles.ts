@@ -1,11 +1,13 @@
 // What a reader does with saved articles: tag, star, shelve, open. Each verb is one transaction and one act.
 
 import type { Shelf } from '@/utils/model/article';
+import type { ChangeKind } from '@/utils/model/change';
 import type { ArticleId } from '@/utils/model/ids';
 import { toIsoTime } from '@/utils/model/ids';
 import { normalizeTags, tagKey } from '@/utils/model/tag';
+import { actForSeq } from './act/act';
+import type { ActOptions, Edit } from './act/plan';
 import type { ArticleRow, OffprintDatabase } from './database';
-import { type ActOptions, actTables, editArticles } from './journal';
 
 /** Replaces an article's tags. A tag known under another spelling takes the known one. */
 export function setTags(
@@ -82,20 +84,35 @@ function changeTags(
   tagsOf: (row: ArticleRow) => readonly string[],
   options: ActOptions,
 ): Promise<number | null> {
-  return db.transaction('rw', actTables(db), async () => {
+  const edits = async () => {
     const known = new Map(
       // A spelling binds while some story has it: a typo that was taken away does not come back.
       (await db.tags.toArray()).filter(({ count }) => count > 0).map((tag) => [tag.key, tag.name]),
     );
-    return editArticles(
-      db,
-      'set-tags',
-      ids,
-      (row) => ({
-        ...row,
-        tags: normalizeTags(tagsOf(row)).map((tag) => known.get(tagKey(tag)) ?? tag),
-      }),
-      options,
-    );
-  });
+    return editsOf(db, ids, (row) => ({
+      ...row,
+      tags: normalizeTags(tagsOf(row)).map((tag) => known.get(tagKey(tag)) ?? tag),
+    }));
+  };
+  return actForSeq(db, async () => ({ kind: 'set-tags', edits: await edits() }), options);
+}
+
+/** Changes existing articles by a pure function, as one act. Unknown ids are passed over. */
+function editArticles(
+  db: OffprintDatabase,
+  kind: ChangeKind,
+  ids: readonly ArticleId[],
+  edit: (row: ArticleRow) => ArticleRow,
+  options: ActOptions,
+): Promise<number | null> {
+  return actForSeq(db, async () => ({ kind, edits: await editsOf(db, ids, edit) }), options);
+}
+
+async function editsOf(
+  db: OffprintDatabase,
+  ids: readonly ArticleId[],
+  edit: (row: ArticleRow) => ArticleRow,
+): Promise<Edit[]> {
+  const rows = await db.articles.bulkGet([...ids]);
+  return rows.flatMap((before) => (before === undefined ? [] : [{ before, after: edit(before) }]));
 }

@@ -5,10 +5,12 @@ import type { ArticleId } from '@/utils/model/ids';
 import { newArticleId, toIsoTime } from '@/utils/model/ids';
 import type { Saved } from '@/utils/model/save';
 import { canonicalizeUrl } from '@/utils/text/urls';
+import { act, type Wanted } from './act/act';
+import type { ActOptions, NewBody, Plan } from './act/plan';
 import { gzipText, sha256Hex } from './body-codec';
+import type { BodyKey } from './copy/copy-records';
 import type { ArticleRow, OffprintDatabase } from './database';
 import { onShelf } from './edit-articles';
-import { type ActOptions, actTables, writeEdits } from './journal';
 
 /** How many bodies an article keeps: the shown one, one that waits for a decision, and the newest others. */
 const KEPT_REVISIONS = 3;
@@ -36,20 +38,35 @@ export async function saveArticle(
   const extracted: Story = { ...capture, canonicalUrl: canonicalizeUrl(capture.canonicalUrl) };
   // Packed before the transaction: nothing but the database may be awaited inside one.
   const packed = await packBody(extracted, sanitizerVersion, now);
-  return db.transaction('rw', actTables(db), async () => {
-    const known = await findKnown(db, extracted, packed);
-    const options = { now, random };
-    if (known === undefined) return addArticle(db, extracted, packed, options);
-    const base =
-      known.shelf === 'trash'
-        ? { ...onShelf(known, 'inbox', now), savedTime: toIsoTime(now) }
-        : known;
-    if (packed === null) return finish(db, known, base, 'unchanged', options);
-    return addRevision(db, known, base, extracted, packed, options);
-  });
+  const options = { now, random };
+  const { value, seq, copied } = await act(
+    db,
+    () => planSave(db, extracted, packed, options),
+    options,
+  );
+  const unprotected = db.copy !== null && !copied;
+  return { ...value, changeSeq: seq, ...(unprotected ? { uncopied: true } : {}) };
 }
 
-type PackedBody = Omit<Content, 'articleId' | 'revision'>;
+type Told = Pick<Saved, 'articleId' | 'outcome'>;
+
+async function planSave(
+  db: OffprintDatabase,
+  extracted: Story,
+  packed: PackedBody | null,
+  options: Required<ActOptions>,
+): Promise<Wanted<Told>> {
+  const known = await findKnown(db, extracted, packed);
+  if (known === undefined) return newArticle(extracted, packed, options);
+  const base =
+    known.shelf === 'trash'
+      ? { ...onShelf(known, 'inbox', options.now), savedTime: toIsoTime(options.now) }
+      : known;
+  if (packed === null) return edited(known, base, 'unchanged');
+  return newRevision(db, known, base, extracted, packed);
+}
+
+type PackedBody = Omit<Content, 'articleId' | 'revision'> & { readonly html: string };
 
 async function packBody(
   extracted: Story,
@@ -62,6 +79,7 @@ async function packBody(
     sha256Hex(extracted.html),
   ]);
   return {
+    html: extracted.html,
     htmlGzip,
     text: extracted.textContent,
     sha256,
@@ -103,16 +121,14 @@ function statesCanonical({ url, canonicalUrl }: StoryFacts): boolean {
   return canonicalUrl !== canonicalizeUrl(url);
 }
 
-async function addArticle(
-  db: OffprintDatabase,
+function newArticle(
   extracted: Story,
   packed: PackedBody | null,
-  options: Required<ActOptions>,
-): Promise<Saved> {
-  const id = newArticleId(options.random);
+  { now, random }: Required<ActOptions>,
+): Wanted<Told> {
+  const id = newArticleId(random);
   const revision = packed === null ? 0 : 1;
-  if (packed !== null) await db.contents.add({ ...packed, articleId: id, revision });
-  const time = toIsoTime(options.now);
+  const time = toIsoTime(now);
   const after: ArticleRow = {
     ...factsOf(extracted),
     id,
@@ -128,20 +144,23 @@ async function addArticle(
     openedTime: null,
     trashedTime: null,
     deviceId: '',
+    version: 0,
     addresses: addressesOf(extracted),
   };
-  const changeSeq = await writeEdits(db, 'save', [{ before: null, after }], options);
-  return { articleId: id, outcome: 'saved', changeSeq };
+  const bodies = packed === null ? [] : [bodyOf(packed, id, revision)];
+  return {
+    plan: { kind: 'save', edits: [{ before: null, after }], bodies },
+    value: { articleId: id, outcome: 'saved' },
+  };
 }
 
-async function addRevision(
+async function newRevision(
   db: OffprintDatabase,
   before: ArticleRow,
   base: ArticleRow,
   extracted: Story,
   packed: PackedBody,
-  options: Required<ActOptions>,
-): Promise<Saved> {
+): Promise<Wanted<Told>> {
   const kept = await db.contents
     .where('[articleId+revision]')
     .between([base.id, 0], [base.id, Infinity])
@@ -154,39 +173,41 @@ async function addRevision(
   // A short text that was kept and no longer waits is one the reader has already decided against.
   if (same !== undefined && (same === shown || !longEnough)) {
     const waits = same !== shown && same.revision === base.heldRevision;
-    return finish(db, before, base, waits ? 'held' : 'unchanged', options);
+    return edited(before, base, waits ? 'held' : 'unchanged');
   }
   const revisions = kept.map((content) => content.revision);
   const revision = same?.revision ?? Math.max(0, ...revisions) + 1;
-  if (same === undefined) await db.contents.add({ ...packed, articleId: base.id, revision });
   const after = longEnough
     ? withFacts(base, extracted, { kind: extracted.kind, revision, heldRevision: null })
     : { ...base, heldRevision: revision };
-  await dropOldRevisions(db, after, [...new Set([...revisions, revision])]);
-  if (!longEnough) return finish(db, before, after, 'held', options);
-  return finish(db, before, after, base.revision === 0 ? 'body-added' : 'revised', options);
+  const revised = base.revision === 0 ? 'body-added' : 'revised';
+  return edited(before, after, longEnough ? revised : 'held', {
+    bodies: same === undefined ? [bodyOf(packed, base.id, revision)] : [],
+    dropped: oldRevisions(after, [...new Set([...revisions, revision])]),
+  });
 }
 
-async function dropOldRevisions(
-  db: OffprintDatabase,
-  row: ArticleRow,
-  revisions: readonly number[],
-): Promise<void> {
+function bodyOf({ html, ...packed }: PackedBody, articleId: ArticleId, revision: number): NewBody {
+  return { content: { ...packed, articleId, revision }, html };
+}
+
+function oldRevisions(row: ArticleRow, revisions: readonly number[]): BodyKey[] {
   const wanted = [row.revision, ...(row.heldRevision === null ? [] : [row.heldRevision])];
   const others = revisions.filter((revision) => !wanted.includes(revision)).sort((a, b) => b - a);
   const dropped = others.slice(Math.max(0, KEPT_REVISIONS - wanted.length));
-  await db.contents.bulkDelete(dropped.map((revision): [ArticleId, number] => [row.id, revision]));
+  return dropped.map((revision) => [row.id, revision]);
 }
 
-async function finish(
-  db: OffprintDatabase,
+function edited(
   before: ArticleRow,
   after: ArticleRow,
   outcome: Saved['outcome'],
-  options: ActOptions,
-): Promise<Saved> {
-  const changeSeq = await writeEdits(db, 'save-again', [{ before, after }], options);
-  return { articleId: after.id, outcome, changeSeq };
+  bodies: Pick<Plan, 'bodies' | 'dropped'> = {},
+): Wanted<Told> {
+  return {
+    plan: { kind: 'save-again', edits: [{ before, after }], ...bodies },
+    value: { articleId: after.id, outcome },
+  };
 }
 
 function withFacts(row: ArticleRow, extracted: Story, changed: Partial<ArticleRow>): ArticleRow {

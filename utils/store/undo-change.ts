@@ -1,8 +1,10 @@
 // Undo: one act taken back, as an act of its own. Apart from the other verbs, for pages load it when it is asked for.
 
+import type { Change } from '@/utils/model/change';
+import { actForSeq } from './act/act';
+import type { ActOptions, Edit } from './act/plan';
 import type { OffprintDatabase } from './database';
 import { onShelf } from './edit-articles';
-import { type ActOptions, actTables, type Edit, writeEdits } from './journal';
 import { asLeftBy, takeBack, withoutLostBodies } from './take-back';
 
 /**
@@ -15,22 +17,30 @@ export function undoChange(
   seq: number,
   { now = new Date(), ...rest }: ActOptions = {},
 ): Promise<number | null> {
-  return db.transaction('rw', actTables(db), async () => {
-    const change = await db.changes.get(seq);
-    if (change === undefined || (await db.changes.where('undoes').equals(seq).count()) > 0)
-      return null;
-    const rows = await db.articles.bulkGet([...change.articleIds]);
-    const later = await db.changes.where('seq').above(seq).toArray();
-    const edits: Edit[] = [];
-    for (const [index, before] of rows.entries()) {
-      if (before === undefined) continue;
-      const former = change.before[index] ?? null;
-      const after =
-        former === null
-          ? onShelf(before, 'trash', now)
-          : takeBack(before, asLeftBy(before, later), await withoutLostBodies(db, before, former));
-      edits.push({ before, after });
-    }
-    return writeEdits(db, 'undo', edits, { now, ...rest }, seq);
-  });
+  return actForSeq(
+    db,
+    async () => {
+      const change = await db.changes.get(seq);
+      if (change === undefined || (await db.changes.where('undoes').equals(seq).count()) > 0)
+        return null;
+      return { kind: 'undo', edits: await editsBack(db, change, now), undoes: seq };
+    },
+    { now, ...rest },
+  );
+}
+
+async function editsBack(db: OffprintDatabase, change: Change, now: Date): Promise<Edit[]> {
+  const rows = await db.articles.bulkGet([...change.articleIds]);
+  const later = await db.changes.where('seq').above(change.seq).toArray();
+  const edits: Edit[] = [];
+  for (const [index, before] of rows.entries()) {
+    if (before === undefined) continue;
+    const former = change.before[index] ?? null;
+    const after =
+      former === null
+        ? onShelf(before, 'trash', now)
+        : takeBack(before, asLeftBy(before, later), await withoutLostBodies(db, before, former));
+    edits.push({ before, after });
+  }
+  return edits;
 }

@@ -2,13 +2,13 @@
 // utils/extract/lines/trees.json. With --split it learns on half of the sites and prints how the other half fares.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
+import { CHROMIUM_FLAGS, findBrowser } from '@/test/support/browsers/find-browser.mjs';
 import { FEATURES } from '@/utils/extract/lines/features';
 import { LEAVES, type Tree } from '@/utils/extract/lines/read-trees';
-import { CHROMIUM_FLAGS, findBrowser } from '@/test/support/browsers/find-browser.mjs';
 import { bundleForPage } from '../bundle-for-page';
 import { pagesOfSet } from '../extract/pages-of-set';
 import { boost, scoreWith } from './boost';

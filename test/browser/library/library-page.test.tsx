@@ -11,8 +11,8 @@ import {
 } from '@/test/support/component';
 import { installFakeExtension } from '@/test/support/fake-extension';
 import { makeExtracted } from '@/test/support/make-article';
-import { libraryDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred } from '@/utils/store/edit-articles';
+import { libraryDatabase } from '@/utils/store/library';
 import { saveArticle } from '@/utils/store/save-article';
 
 const fake = installFakeExtension();

@@ -15,8 +15,8 @@ import { installFakeExtension } from '@/test/support/fake-extension';
 import { makeExtracted } from '@/test/support/make-article';
 import { fail, ok } from '@/utils/model/result';
 import type { SaveFailure } from '@/utils/model/save';
-import { libraryDatabase } from '@/utils/store/database';
 import { setTags } from '@/utils/store/edit-articles';
+import { libraryDatabase } from '@/utils/store/library';
 import { saveArticle } from '@/utils/store/save-article';
 
 const fake = installFakeExtension();

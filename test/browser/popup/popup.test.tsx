@@ -21,8 +21,8 @@ import {
   listing,
   open,
   preparePopup,
-  save,
   STORY,
+  save,
 } from '@/test/support/shown-popup';
 
 beforeEach(preparePopup);

@@ -21,9 +21,9 @@ import {
   open,
   Popup,
   preparePopup,
+  STORY,
   save,
   state,
-  STORY,
 } from '@/test/support/shown-popup';
 import { ok } from '@/utils/model/result';
 

@@ -10,9 +10,9 @@ import {
   listing,
   open,
   preparePopup,
+  STORY,
   save,
   state,
-  STORY,
 } from '@/test/support/shown-popup';
 import { fail, ok } from '@/utils/model/result';
 

@@ -13,7 +13,7 @@ import {
 import { installFakeExtension } from '@/test/support/fake-extension';
 import { makeExtracted } from '@/test/support/make-article';
 import type { MissingPart } from '@/utils/model/article';
-import { libraryDatabase } from '@/utils/store/database';
+import { libraryDatabase } from '@/utils/store/library';
 import { saveArticle } from '@/utils/store/save-article';
 
 installFakeExtension();

@@ -9,12 +9,8 @@ import { chooseRevision } from '@/utils/store/choose-revision';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
 import { listArticles } from '@/utils/store/list-articles';
-import {
-  findByAddress,
-  readArticle,
-  readArticles,
-  readArticleWithBody,
-} from '@/utils/store/read-articles';
+import { findByAddress, readArticle } from '@/utils/store/read-articles';
+import { readArticles, readArticleWithBody } from '@/utils/store/read-body';
 import { saveArticle } from '@/utils/store/save-article';
 import { undoChange } from '@/utils/store/undo-change';
 import { canonicalizeUrl } from '@/utils/text/urls';

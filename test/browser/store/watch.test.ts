@@ -20,7 +20,7 @@ describe('a watched query', () => {
       ),
     );
     await vi.waitFor(() => expect(values).toEqual([0]));
-    await db.articles.add({ ...makeArticle(), addresses: [] });
+    await db.articles.add({ ...makeArticle(), addresses: [], version: 1 });
     await vi.waitFor(() => expect(values).toEqual([0, 1]));
     db.close();
   });

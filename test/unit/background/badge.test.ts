@@ -5,9 +5,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listenToTabs } from '@/entrypoints/background/badge';
+import { fakeLocks } from '@/test/support/fake-locks';
 import { makeExtracted } from '@/test/support/make-article';
 import { settings } from '@/utils/settings/settings';
-import { libraryDatabase } from '@/utils/store/database';
+import { libraryDatabase } from '@/utils/store/library';
 import { saveArticle } from '@/utils/store/save-article';
 
 const SAVED = 'https://news.example/saved';
@@ -26,7 +27,7 @@ let permissionsRemoved: (removed: { permissions?: string[] }) => Promise<void> |
 beforeEach(async () => {
   fakeBrowser.reset();
   [badge, title, calls] = ['', 'Save to Offprint', 0];
-  vi.stubGlobal('navigator', { languages: ['en'] });
+  vi.stubGlobal('navigator', { languages: ['en'], locks: fakeLocks() });
   Object.assign(fakeBrowser.i18n, {
     getUILanguage: () => 'en',
     getMessage: () => 'Save to Offprint',

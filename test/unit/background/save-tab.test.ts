@@ -9,12 +9,14 @@ import { resumeJoins } from '@/entrypoints/background/resume-joins';
 import { saveTab } from '@/entrypoints/background/save-tab';
 import { saveWithoutPopup } from '@/entrypoints/background/save-without-popup';
 import { emptyDatabase } from '@/test/support/empty-database';
+import { fakeLocks } from '@/test/support/fake-locks';
 import { makeExtracted } from '@/test/support/make-article';
 import { fail, ok } from '@/utils/model/result';
 import { takeFailure } from '@/utils/settings/last-failure';
 import { settings } from '@/utils/settings/settings';
-import { libraryDatabase, type OffprintDatabase } from '@/utils/store/database';
+import type { OffprintDatabase } from '@/utils/store/database';
 import { putJoin } from '@/utils/store/join-jobs';
+import { libraryDatabase } from '@/utils/store/library';
 
 const PAGE = 'https://news.example/2026/05/04/harbour-bridge';
 const NO_ARTICLE = {
@@ -50,7 +52,7 @@ beforeEach(async () => {
       },
     },
   });
-  vi.stubGlobal('navigator', { languages: ['en'] });
+  vi.stubGlobal('navigator', { languages: ['en'], locks: fakeLocks() });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
   pageAnswers(ok(makeExtracted({ url: PAGE })));
   db = await emptyDatabase();

@@ -1,10 +1,10 @@
 // The report on an extraction: it shows what a hostile page says, and lets none of it act.
 
 import { expect, test } from 'vitest';
-import { parseHtml } from '@/utils/html/parse';
 import { readHtml } from '@/test/bench/extract/debug/debug-in-page';
 import type { Reading, ReadLine } from '@/test/bench/extract/debug/reading';
 import { escapeHtml, writeReport } from '@/test/bench/extract/debug/report';
+import { parseHtml } from '@/utils/html/parse';
 
 const ATTACK = `"'></script></style></title><script>alert(1)</script><img src=x onerror=alert(1)>`;
 const LINE: ReadLine = {

@@ -1,9 +1,9 @@
 // The links of a pager: which leads to the story's next page, and which to another story.
 
 import { describe, expect, test } from 'vitest';
+import { lookAhead } from '@/utils/extract/look-ahead';
 import { findNextPage, readPager } from '@/utils/extract/pages/pager';
 import { parseHtml } from '@/utils/html/parse';
-import { lookAhead } from '@/utils/extract/look-ahead';
 
 const HERE = 'https://news.example/2024/05/03/ferry.html';
 const next = (html: string, url = HERE, head = '') =>

@@ -1,8 +1,8 @@
 // When the story came out.
 
+import { lineOf } from '@/utils/extract/dom';
 import type { Draft } from '@/utils/extract/draft';
 import { findDate } from '@/utils/text/dates';
-import { lineOf } from '@/utils/extract/dom';
 import type { MetaTags } from './meta-tags';
 import type { PageLines } from './page-lines';
 import { readPrintedDates } from './printed-dates';

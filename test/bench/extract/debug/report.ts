@@ -2,7 +2,7 @@
 // and its story stands in a frame that may do nothing.
 
 import { FEATURES } from '@/utils/extract/lines/features';
-import type { ReadLine, Reading, ReadStep } from './reading';
+import type { Reading, ReadLine, ReadStep } from './reading';
 import { REPORT_STYLE, STORY_STYLE } from './report-style';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -1,0 +1,15 @@
+// A page's library: with its second copy, and with what mends it loaded when something is wrong.
+
+import { extensionCopy } from '@/utils/platform/second-copy';
+import { tellPages } from '@/utils/settings/mending';
+import { equipLibrary } from '@/utils/store/library';
+
+/** Equips the library of this page. Before its first use. */
+export function equipPage(): void {
+  if (__OFFPRINT_WITHOUT__.includes('copy')) return;
+  equipLibrary({
+    copy: extensionCopy,
+    news: tellPages,
+    loadMender: () => import('@/utils/store/mend/mend-library'),
+  });
+}

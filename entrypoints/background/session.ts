@@ -1,0 +1,43 @@
+// What the worker does once in each session of the browser, whenever it is first awake in it.
+
+import { browser } from 'wxt/browser';
+import { extensionCopy } from '@/utils/platform/second-copy';
+import { tellPages } from '@/utils/settings/mending';
+import { libraryDatabase } from '@/utils/store/library';
+import { checkKeys } from '@/utils/store/mend/mend-library';
+import { rotateLog } from '@/utils/store/rotate-log';
+
+/** Begins a session: first what prevents a loss, then the comparison of what both stores hold. Never rejects. */
+export async function startSession(): Promise<void> {
+  await rotateOnce();
+  if (__OFFPRINT_WITHOUT__.includes('copy')) return;
+  await oncePerSession('keys-checked', async () => {
+    const db = libraryDatabase();
+    // Opening mends what the heads tell; this finds what they do not.
+    await db.open();
+    await checkKeys(db, extensionCopy, tellPages);
+  });
+}
+
+/**
+ * Rotates the database's log in Chromium; a save waits for it. Firefox has no such log. Never rejects: a browser that
+ * cannot do it can still save.
+ */
+export async function rotateOnce(): Promise<void> {
+  if (import.meta.env.FIREFOX || __OFFPRINT_WITHOUT__.includes('rotation')) return;
+  await oncePerSession('log-rotated', () => rotateLog());
+}
+
+/** Session storage ends with the browser: so long it is remembered what was done. */
+async function oncePerSession(name: string, work: () => Promise<void>): Promise<void> {
+  const key = `session:${name}`;
+  try {
+    await navigator.locks.request(`offprint ${name}`, async () => {
+      if (key in (await browser.storage.session.get(key))) return;
+      await work();
+      await browser.storage.session.set({ [key]: true });
+    });
+  } catch (error) {
+    console.error(error);
+  }
+}

@@ -1,0 +1,291 @@
+// Two stores, one library: whatever happens to one of them, the other gives it back.
+
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { waitUntil } from '@/test/support/browsers/wait-until';
+import { makeExtracted } from '@/test/support/make-article';
+import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
+import type { ExtractedArticle } from '@/utils/model/article';
+import type { Mended } from '@/utils/model/mending';
+import { chooseRevision } from '@/utils/store/choose-revision';
+import { HEAD_KEY } from '@/utils/store/copy/copy-head';
+import type { OffprintDatabase } from '@/utils/store/database';
+import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
+import { createLibrary } from '@/utils/store/library';
+import { readLibraryHead } from '@/utils/store/library-head';
+import { readCounters } from '@/utils/store/list-articles';
+import { compareStores } from '@/utils/store/mend/compare-stores';
+import * as mender from '@/utils/store/mend/mend-library';
+import { readArticleWithBody } from '@/utils/store/read-body';
+import { saveArticle } from '@/utils/store/save-article';
+import { undoChange } from '@/utils/store/undo-change';
+
+let name: string;
+let copy: MemoryCopy;
+let db: OffprintDatabase;
+let mended: Mended[];
+
+beforeEach(async () => {
+  name = `offprint-test-${crypto.randomUUID()}`;
+  copy = memoryCopy();
+  mended = [];
+  db = await open();
+});
+afterEach(async () => {
+  db.close();
+  await Dexie.delete(name);
+});
+
+async function open(): Promise<OffprintDatabase> {
+  const news = { progress: () => {}, mended: (one: Mended) => void mended.push(one) };
+  const opened = createLibrary({ copy, news, loadMender: async () => mender }, name);
+  await opened.open();
+  return opened;
+}
+
+async function reopen(): Promise<void> {
+  db.close();
+  db = await open();
+}
+
+async function wipe(): Promise<void> {
+  db.close();
+  await Dexie.delete(name);
+}
+
+const save = (n: number, overrides: Partial<ExtractedArticle> = {}) => {
+  const url = `https://news.example/${n}`;
+  return saveArticle(
+    db,
+    makeExtracted({
+      url,
+      canonicalUrl: url,
+      title: `Story ${n}: 大桥 \ud83d`,
+      html: `<p>${`Words of story ${n}. `.repeat(n + 1)}</p>`,
+      textContent: `Words of story ${n}. `.repeat(n + 1).trim(),
+      ...overrides,
+    }),
+    { sanitizerVersion: 1 },
+  );
+};
+
+/** Everything a reader has, as the database tells it. */
+async function everything() {
+  const rows = await db.articles.orderBy(':id').toArray();
+  const bodies = await Promise.all(rows.map(({ id }) => readArticleWithBody(db, id)));
+  const { own, deviceId } = await readLibraryHead(db);
+  const tags = (await db.tags.toArray()).filter(({ count }) => count > 0);
+  return { rows, bodies, deviceId, own, tags, counters: await readCounters(db) };
+}
+
+/** Waits until nothing differs any more, and both heads say so. */
+async function untilSame(): Promise<void> {
+  await waitUntil(
+    async () => {
+      const found = await compareStores(db, copy, { versions: true });
+      const { own, restoring } = await readLibraryHead(db);
+      const head = copy.entries.get(HEAD_KEY);
+      return (
+        !restoring &&
+        Object.values(found).every((items) => items.length === 0) &&
+        JSON.stringify((head as { ledger: unknown } | undefined)?.ledger) === JSON.stringify(own)
+      );
+    },
+    { what: 'both stores to be the same', limit: 5000 },
+  );
+}
+
+async function aUsedLibrary(): Promise<void> {
+  const first = await save(1);
+  await save(2);
+  const { articleId } = await save(3);
+  await setTags(db, first.articleId, ['city', '中国/河南']);
+  await setStarred(db, [first.articleId], true);
+  await save(1, { html: '<p>Short.</p>', textContent: 'Short.' });
+  await chooseRevision(db, first.articleId, 'take-held');
+  const seq = await moveToShelf(db, [articleId], 'trash');
+  await undoChange(db, seq ?? 0);
+  await moveToShelf(db, [articleId], 'archive');
+}
+
+describe('every act', () => {
+  test('is in both stores', async () => {
+    await aUsedLibrary();
+    const found = await compareStores(db, copy, { versions: true });
+    expect(Object.values(found).flat()).toEqual([]);
+    await untilSame();
+  });
+
+  test('is not in the copy when its transaction fails', async () => {
+    await save(1);
+    const before = new Map(copy.entries);
+    db.changes.hook('creating', () => {
+      throw new Error('the disk is full');
+    });
+    await expect(save(2)).rejects.toThrow();
+    await expect(save(1, { html: '<p>New.</p>', textContent: 'New.' })).rejects.toThrow();
+    expect(copy.entries).toEqual(before);
+    expect(await db.articles.count()).toBe(1);
+  });
+});
+
+describe('a second copy that fails', () => {
+  test('lets the save succeed and say that it is there only once', async () => {
+    expect((await save(1)).uncopied).toBeUndefined();
+    copy.failures.write = 1;
+    expect((await save(2)).uncopied).toBe(true);
+    expect((await save(3)).uncopied).toBeUndefined();
+    await reopen();
+    await untilSame();
+    expect(copy.entries.size).toBe(7);
+  });
+
+  test('that was emptied is written again', async () => {
+    await aUsedLibrary();
+    const before = new Map(copy.entries);
+    copy.entries.clear();
+    await reopen();
+    await untilSame();
+    expect([...copy.entries.keys()].sort()).toEqual([...before.keys()].sort());
+    expect(mended).toEqual([]);
+  });
+
+  test('is asked twice', async () => {
+    await aUsedLibrary();
+    const before = await everything();
+    await wipe();
+    copy.failures.read = 1;
+    db = await open();
+    await untilSame();
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('a database that was wiped', () => {
+  test('comes back field by field, with counts, and is the same library', async () => {
+    await aUsedLibrary();
+    const before = await everything();
+    expect(before.rows).toHaveLength(3);
+    await wipe();
+    db = await open();
+    // Rows are there as soon as it is open; bodies follow.
+    expect((await everything()).rows).toEqual(before.rows);
+    await untilSame();
+    expect(await everything()).toEqual(before);
+    expect(mended).toMatchObject([{ reason: 'wiped', restored: 3, lost: [] }]);
+  });
+
+  test('comes back even when the head of the copy is lost', async () => {
+    await aUsedLibrary();
+    const before = await everything();
+    copy.entries.delete(HEAD_KEY);
+    await wipe();
+    db = await open();
+    await untilSame();
+    expect((await everything()).rows).toEqual(before.rows);
+  });
+
+  test('and opened by two pages at once, comes back once', async () => {
+    await aUsedLibrary();
+    const before = await everything();
+    await wipe();
+    const [one, other] = await Promise.all([open(), open()]);
+    db = one;
+    expect(await other.articles.count()).toBe(3);
+    other.close();
+    await untilSame();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('names what is whole in neither store, and gives back the rest', async () => {
+    await aUsedLibrary();
+    const [row] = await db.articles.toArray();
+    const key = `row:${row?.id}`;
+    copy.entries.set(key, { ...(copy.entries.get(key) as object), json: '{"id":' });
+    await wipe();
+    db = await open();
+    expect(await db.articles.count()).toBe(2);
+    expect(mended).toMatchObject([{ restored: 2, lost: [row?.id] }]);
+  });
+});
+
+describe('a database that went back in time', () => {
+  test('gets what it lacks', async () => {
+    await save(1);
+    const then = await db.transaction('r', db.tables, async () => ({
+      meta: await db.meta.toArray(),
+      articles: await db.articles.toArray(),
+    }));
+    await aUsedLibrary();
+    const now = await everything();
+    await db.transaction('rw', db.tables, async () => {
+      for (const table of db.tables) if (table.name !== 'contents') await table.clear();
+      await db.contents.where('[articleId+revision]').above(['', 0]).delete();
+      await db.meta.bulkPut(then.meta);
+      await db.articles.bulkPut(then.articles);
+    });
+    await reopen();
+    expect((await everything()).rows).toEqual(now.rows);
+    await untilSame();
+    expect(await everything()).toEqual(now);
+    expect(mended).toMatchObject([{ reason: 'behind', lost: [] }]);
+  });
+
+  test('by one act, takes that act over', async () => {
+    await aUsedLibrary();
+    const rows = await db.articles.toArray();
+    const contents = await db.contents.toArray();
+    const meta = await db.meta.toArray();
+    const { articleId } = await save(9);
+    const after = await everything();
+    await db.transaction('rw', db.tables, async () => {
+      for (const table of [db.articles, db.contents, db.meta]) await table.clear();
+      await db.articles.bulkPut(rows);
+      await db.contents.bulkPut(contents);
+      await db.meta.bulkPut(meta);
+      await db.changes.where('seq').aboveOrEqual(Number.MAX_SAFE_INTEGER).delete();
+    });
+    await reopen();
+    expect((await readArticleWithBody(db, articleId))?.html).toContain('story 9');
+    expect((await everything()).rows).toEqual(after.rows);
+    await untilSame();
+    expect(mended).toEqual([]);
+  });
+});
+
+describe('a body that is in one store only', () => {
+  test('is read from the copy, and put back', async () => {
+    const { articleId } = await save(1);
+    await db.contents.clear();
+    await mender.checkKeys(db, copy, { progress: () => {}, mended: () => {} });
+    expect((await readArticleWithBody(db, articleId))?.html).toContain('story 1');
+  });
+
+  test('is written to the copy', async () => {
+    const { articleId } = await save(1);
+    copy.entries.delete(`body:${articleId}:1`);
+    await mender.checkKeys(db, copy, { progress: () => {}, mended: () => {} });
+    expect(copy.entries.has(`body:${articleId}:1`)).toBe(true);
+  });
+});
+
+test.each([
+  ['missing', () => db.contents.clear()],
+  [
+    'damaged',
+    () =>
+      db.contents.toCollection().modify((content, context) => {
+        context.value = {
+          ...content,
+          htmlGzip: content.htmlGzip.map((byte, at) => (at > 20 ? byte ^ 255 : byte)),
+        };
+      }),
+  ],
+])('a body that is %s in the database is read from the copy', async (_how, damage) => {
+  const { articleId } = await save(1);
+  const before = await readArticleWithBody(db, articleId);
+  await damage();
+  expect(await readArticleWithBody(db, articleId)).toEqual(before);
+  copy.entries.delete(`body:${articleId}:1`);
+  expect(await readArticleWithBody(db, articleId)).toBeNull();
+});

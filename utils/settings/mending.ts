@@ -1,0 +1,45 @@
+// News of mending, for every page: how far it is while it lasts, and what was mended until the reader has seen it.
+
+import { browser } from 'wxt/browser';
+import type { Mended, MendingNews, MendingProgress } from '@/utils/model/mending';
+import { storedItem } from './stored-item';
+
+const PROGRESS = 'mending';
+
+/** What was mended last; null when there was nothing, or it was seen. */
+export const lastMended = storedItem<Mended | null>('mended', null, isMended);
+
+/** Tells every page. What cannot be told is left untold: the mending matters more. */
+export const tellPages: MendingNews = {
+  progress: (progress) => {
+    const told =
+      progress === null
+        ? browser.storage.session.remove(PROGRESS)
+        : browser.storage.session.set({ [PROGRESS]: progress });
+    told.catch(console.error);
+  },
+  mended: (mended) => {
+    lastMended.setValue(mended).catch(console.error);
+  },
+};
+
+/** Hears how far mending is, now and with each step; null when there is none. Returns the function that stops it. */
+export function hearMending(onProgress: (progress: MendingProgress | null) => void): () => void {
+  const tell = (value: unknown) => onProgress(isProgress(value) ? value : null);
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (PROGRESS in changes) tell(changes[PROGRESS]?.newValue);
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  browser.storage.session.get(PROGRESS).then((stored) => tell(stored[PROGRESS]), console.error);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
+function isProgress(value: unknown): value is MendingProgress {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'step' in value && 'n' in value && typeof value.n === 'number' && 'of' in value;
+}
+
+function isMended(value: unknown): value is Mended | null {
+  if (value === null) return true;
+  return typeof value === 'object' && 'reason' in value && 'restored' in value && 'lost' in value;
+}

@@ -1,0 +1,71 @@
+// The one road by which the library changes. An act is planned from what is there, written to the second copy, and then
+// committed in one strict transaction: whatever the database holds, the copy holds too, whenever the browser is killed.
+
+import { actTables, type OffprintDatabase } from '../database';
+import { readLibraryHead } from '../library-head';
+import { commitAct, MovedOn } from './commit-act';
+import { copyAct, dropFromCopy, takeCopyBack } from './copy-act';
+import { withLibraryLock } from './library-lock';
+import type { ActOptions, Plan } from './plan';
+import { completePlan } from './planned-act';
+
+/** What an act comes to, and what it would tell its caller. */
+export type Wanted<Value> = { readonly plan: Plan | null; readonly value: Value };
+
+/**
+ * An act that is done. `seq` is its place in the journal, null when nothing was to change; `copied` tells whether the second
+ * copy has it, too.
+ */
+export type Done<Value> = {
+  readonly value: Value;
+  readonly seq: number | null;
+  readonly copied: boolean;
+};
+
+/** How often an act is planned anew because another writer came between; behind the lock that should not happen. */
+const TRIES = 3;
+
+/**
+ * Does one act. `want` reads the database and writes nothing; it may be asked again. `modifiedTime`, `deviceId` and
+ * `version` of the rows are set here. A second copy that fails does not stop the act.
+ * Rejects when the database fails: nothing is changed then, and the copy is set back.
+ */
+export async function act<Value>(
+  db: OffprintDatabase,
+  want: () => Promise<Wanted<Value>>,
+  options: ActOptions = {},
+): Promise<Done<Value>> {
+  const { copy } = db;
+  // Before the lock: what mends the library while it opens waits for that lock. One that was closed stays closed.
+  if (!db.hasBeenClosed()) await db.open();
+  return withLibraryLock(db.name, async () => {
+    for (let tried = 1; ; tried += 1) {
+      const { value, planned } = await db.transaction('r', actTables(db), async () => {
+        const { plan, value } = await want();
+        return { value, planned: plan && completePlan(plan, await readLibraryHead(db), options) };
+      });
+      if (planned === null) return { value, seq: null, copied: true };
+      const copied = await copyAct(copy, planned);
+      try {
+        // An `async` function: Dexie follows native promises in no other.
+        const commit = async () => commitAct(db, planned, copied);
+        const seq = await db.transaction('rw', actTables(db), commit);
+        if (copied && copy !== null) await dropFromCopy(copy, planned);
+        return { value, seq, copied };
+      } catch (error) {
+        if (copied && copy !== null) await takeCopyBack(copy, planned);
+        if (!(error instanceof MovedOn) || tried === TRIES) throw error;
+      }
+    }
+  });
+}
+
+/** The same for acts of which only the place in the journal is wanted. */
+export async function actForSeq(
+  db: OffprintDatabase,
+  plan: () => Promise<Plan | null>,
+  options: ActOptions = {},
+): Promise<number | null> {
+  const { seq } = await act(db, async () => ({ plan: await plan(), value: null }), options);
+  return seq;
+}

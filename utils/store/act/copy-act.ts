@@ -1,0 +1,81 @@
+// An act's way into the second copy, before its transaction; and out of it again when that fails.
+
+import type { ArticleId } from '@/utils/model/ids';
+import type { CopyEntries, SecondCopy } from '@/utils/model/second-copy';
+import { type CopyHead, headRecord } from '../copy/copy-head';
+import { bodyKey, bodyRecord, goneKey, goneRecord, rowKey, rowRecord } from '../copy/copy-records';
+import type { Ledger } from '../ledger';
+import type { PlannedAct } from './planned-act';
+
+/** So many milliseconds the copy may take: a storage that hangs must not keep the reader from saving. */
+const PATIENCE = 5000;
+
+/** Writes an act to the copy: all of it at once. False when there is no copy or it fails. */
+export async function copyAct(copy: SecondCopy | null, planned: PlannedAct): Promise<boolean> {
+  if (copy === null) return false;
+  const { edits, bodies, headAfter } = planned;
+  return attempt(async () => {
+    const packed = await Promise.all(bodies.map(({ content, html }) => bodyRecord(content, html)));
+    await copy.write(
+      Object.assign(
+        headOf(planned, headAfter.copied),
+        ...packed,
+        ...edits.map(({ before, after }) =>
+          after === null ? goneRecord(before.id, before.version) : rowRecord(after),
+        ),
+      ),
+    );
+  });
+}
+
+/** Sets the copy back to what it was before an act that could not be committed. Never rejects. */
+export async function takeCopyBack(copy: SecondCopy, planned: PlannedAct): Promise<void> {
+  const { edits, bodies, headBefore } = planned;
+  await attempt(async () => {
+    const former: CopyEntries[] = edits.flatMap(({ before }) =>
+      before === null ? [] : [rowRecord(before)],
+    );
+    await copy.write(Object.assign(headOf(planned, headBefore.copied), ...former));
+    await copy.remove([
+      ...edits.map(({ before, after }) =>
+        after === null ? goneKey(before.id) : before === null ? rowKey(after.id) : '',
+      ),
+      ...bodies.map(({ content }) => bodyKey([content.articleId, content.revision])),
+    ]);
+  });
+}
+
+/** Removes from the copy what an act, committed by now, no longer keeps. Never rejects: the next check removes it, too. */
+export async function dropFromCopy(
+  copy: SecondCopy,
+  { edits, dropped }: PlannedAct,
+): Promise<void> {
+  const keys = [
+    ...edits.flatMap(({ before, after }) => (after === null ? [rowKey(before.id)] : [])),
+    ...dropped.map(bodyKey),
+  ];
+  if (keys.length > 0) await attempt(() => copy.remove(keys));
+}
+
+function headOf({ change, headAfter }: PlannedAct, ledger: Ledger): CopyEntries {
+  const lastIds: readonly ArticleId[] = change.articleIds;
+  // A head is only ever written with the id that the plan gave, if the library had none.
+  const head: CopyHead = { deviceId: headAfter.deviceId ?? '', ledger, lastIds };
+  return headRecord(head);
+}
+
+async function attempt(work: () => Promise<void>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the second copy is silent')), PATIENCE);
+  });
+  try {
+    await Promise.race([work(), patience]);
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}

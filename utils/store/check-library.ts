@@ -1,0 +1,48 @@
+// The check of each start: two small reads. A new user, a sound library, and one that must be mended first.
+
+import type { MendingNews } from '@/utils/model/mending';
+import type { SecondCopy } from '@/utils/model/second-copy';
+import { type CopyHead, HEAD_KEY, readHead } from './copy/copy-head';
+import type { OffprintDatabase } from './database';
+import { readLibraryHead } from './library-head';
+import { judgeHeads } from './mend/verdict';
+
+/** What mends the library; loaded when it is needed. */
+export type Mender = {
+  readonly mendLibrary: (
+    db: OffprintDatabase,
+    copy: SecondCopy,
+    news: MendingNews,
+  ) => Promise<void>;
+};
+
+/** What the library is given by whoever starts it. */
+export type LibraryWays = {
+  readonly copy: SecondCopy;
+  readonly news: MendingNews;
+  readonly loadMender: () => Promise<Mender>;
+};
+
+/**
+ * Compares both stores' heads and has the library mended unless they agree. To be done while the database opens, before
+ * any other query of it is answered: so a list is never empty that should not be. Never rejects.
+ */
+export async function checkLibrary(
+  db: OffprintDatabase,
+  { copy, news, loadMender }: LibraryWays,
+): Promise<void> {
+  try {
+    const [own, head] = await Promise.all([readLibraryHead(db), readCopyHead(copy)]);
+    const verdict = own.deviceId === null ? 'new' : judgeHeads(own, head, false);
+    if (verdict === 'sound' && !own.restoring) return;
+    await (await loadMender()).mendLibrary(db, copy, news);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** The copy's head. Asked twice: after a crash the first read may fail, and the second is answered. */
+export async function readCopyHead(copy: SecondCopy): Promise<CopyHead | null> {
+  const read = () => copy.read([HEAD_KEY]);
+  return readHead((await read().catch(read))[HEAD_KEY]);
+}

@@ -1,0 +1,34 @@
+// Rows that come back from the second copy.
+
+import type { ArticleId } from '@/utils/model/ids';
+import type { SecondCopy } from '@/utils/model/second-copy';
+import { withLibraryLock } from '../act/library-lock';
+import { readRow, rowKey } from '../copy/copy-records';
+import type { OffprintDatabase } from '../database';
+import { askTwice, slicesOf } from './slices';
+
+/** Rows a transaction: some 50 kB. */
+const SLICE = 50;
+
+/** Writes the copy's rows of these articles, where the database has none or an older one. `onRows` is told how many so far. */
+export async function restoreRows(
+  db: OffprintDatabase,
+  copy: SecondCopy,
+  ids: readonly ArticleId[],
+  onRows: (n: number) => void,
+): Promise<void> {
+  let n = 0;
+  for (const slice of slicesOf(ids, SLICE)) {
+    const records = await askTwice(() => copy.read(slice.map(rowKey)));
+    const rows = slice.map((id) => readRow(records[rowKey(id)])).filter((row) => row !== null);
+    await withLibraryLock(db.name, () =>
+      db.transaction('rw', [db.articles], async () => {
+        const own = await db.articles.bulkGet(rows.map(({ id }) => id));
+        const newer = rows.filter(({ version }, at) => version > (own[at]?.version ?? -1));
+        await db.articles.bulkPut(newer);
+      }),
+    );
+    n += slice.length;
+    onRows(n);
+  }
+}
