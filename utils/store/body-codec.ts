@@ -7,7 +7,9 @@ export async function gzipText(text: string): Promise<Uint8Array<ArrayBuffer>> {
 
 /** The string that {@link gzipText} packed. Rejects with a `TypeError` when the bytes are damaged. */
 export async function gunzipText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new TextDecoder().decode(await pump(bytes, new DecompressionStream('gzip')));
+  // A mark at the beginning of a text belongs to it, and to its checksum.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return decoder.decode(await pump(bytes, new DecompressionStream('gzip')));
 }
 
 /** Lower-case hex SHA-256 of a string's UTF-8 bytes. */
