@@ -5,8 +5,11 @@ import type { Content } from '@/utils/model/article';
 import type { BackupSetting, BackupSource, BackupStory, Revision } from '@/utils/model/backup';
 import type { Change } from '@/utils/model/change';
 import { type ArticleId, isArticleId } from '@/utils/model/ids';
-import { gunzipText } from './body-codec';
+import { gunzipText, sha256Hex } from './body-codec';
+import { type BodyKey, bodyKey, readBody } from './copy/copy-records';
 import type { OffprintDatabase } from './database';
+import { readLibraryHead } from './library-head';
+import { askTwice } from './mend/slices';
 
 /** What the store does not know of a backup. */
 export type BackupSourceOptions = {
@@ -28,7 +31,7 @@ export function backupSource(
 ): BackupSource {
   return {
     about: async () => ({
-      deviceId: (await db.meta.get('deviceId'))?.value ?? '',
+      deviceId: (await readLibraryHead(db)).deviceId ?? '',
       changesAfter,
       counts: { stories: await db.articles.count() },
     }),
@@ -65,7 +68,8 @@ async function* idsByTime(db: OffprintDatabase): AsyncGenerator<ArticleId> {
       .between([Dexie.minKey, Dexie.minKey], to, true, last === null)
       .reverse()
       .limit(PAGE);
-    const keys: TimeKey[] = [...(await found.keys())].filter(isTimeKey);
+    const stored: readonly unknown[] = await found.keys();
+    const keys: TimeKey[] = stored.filter(isTimeKey);
     for (const [, id] of keys) yield id;
     last = keys.at(-1) ?? null;
     if (last === null) return;
@@ -77,26 +81,41 @@ function isTimeKey(key: unknown): key is TimeKey {
 }
 
 async function readStory(db: OffprintDatabase, id: ArticleId): Promise<BackupStory | null> {
-  const found = await db.transaction('r', [db.articles, db.contents], async () => ({
+  const { row, stored } = await db.transaction('r', [db.articles, db.contents], async () => ({
     row: await db.articles.get(id),
-    contents: await db.contents
+    stored: await db.contents
       .where('[articleId+revision]')
       .between([id, Dexie.minKey], [id, Dexie.maxKey])
       .toArray(),
   }));
-  if (found.row === undefined) return null;
+  if (row === undefined) return null;
+  // A body that the row speaks of and the database lacks may be in the second copy.
+  const missing = [row.revision, row.heldRevision]
+    .filter((revision) => revision !== null && revision > 0)
+    .filter((revision) => stored.every((content) => content.revision !== revision));
   const contents: Revision[] = [];
-  for (const content of found.contents) contents.push(await unpack(content));
-  return { article: { version: 0, ...found.row }, contents };
+  for (const content of stored) contents.push(await wholeBody(db, content));
+  for (const revision of missing) {
+    const copied = revision === null ? null : await copiedBody(db, [id, revision]);
+    if (copied !== null) contents.push(copied);
+  }
+  return { article: row, contents };
 }
 
-/** A body as it was saved; without its HTML where the packed bytes are damaged. */
-async function unpack({ articleId: _id, htmlGzip, ...content }: Content): Promise<Revision> {
-  try {
-    return { ...content, html: await gunzipText(htmlGzip) };
-  } catch {
-    return { ...content, html: null };
-  }
+/** A body as it was saved: from the database, else from the second copy, else its text alone. */
+async function wholeBody(db: OffprintDatabase, content: Content): Promise<Revision> {
+  const { articleId, htmlGzip, ...rest } = content;
+  const html = await gunzipText(htmlGzip).catch(() => null);
+  if (html !== null && (await sha256Hex(html)) === content.sha256) return { ...rest, html };
+  return (await copiedBody(db, [articleId, content.revision])) ?? { ...rest, html };
+}
+
+async function copiedBody({ copy }: OffprintDatabase, key: BodyKey): Promise<Revision | null> {
+  if (copy === null) return null;
+  const records = await askTwice(() => copy.read([bodyKey(key)])).catch(() => null);
+  const body = await readBody(records?.[bodyKey(key)]);
+  if (body === null || (await sha256Hex(body.html)) !== body.sha256) return null;
+  return { ...body, revision: key[1] };
 }
 
 async function* readChanges(db: OffprintDatabase, after: number): AsyncGenerator<Change> {

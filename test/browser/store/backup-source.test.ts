@@ -3,13 +3,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '@/test/support/empty-database';
 import { makeExtracted } from '@/test/support/make-article';
+import { memoryCopy } from '@/test/support/memory-copy';
 import { readBackup } from '@/utils/backup/read-backup';
 import { writeBackup } from '@/utils/backup/write-backup';
 import type { ExtractedArticle } from '@/utils/model/article';
 import type { BackupItem, BackupStory } from '@/utils/model/backup';
+import type { ArticleId } from '@/utils/model/ids';
 import { backupSource } from '@/utils/store/backup-source';
-import type { OffprintDatabase } from '@/utils/store/database';
+import { createDatabase, type OffprintDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
+import { readLibraryHead } from '@/utils/store/library-head';
 import { saveArticle } from '@/utils/store/save-article';
 
 let db: OffprintDatabase;
@@ -31,6 +34,12 @@ async function gather<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
   const all: Value[] = [];
   for await (const value of values) all.push(value);
   return all;
+}
+
+async function damage(id: ArticleId): Promise<void> {
+  const stored = await db.contents.get([id, 1]);
+  if (stored === undefined) throw new Error('no body');
+  await db.contents.put({ ...stored, htmlGzip: stored.htmlGzip.slice(0, 20) });
 }
 
 describe('the stories of a library', () => {
@@ -104,13 +113,23 @@ describe('the stories of a library', () => {
 
   it('come without a body that is damaged, and the others as they are', async () => {
     const { articleId } = await save(1);
-    const stored = await db.contents.get([articleId, 1]);
-    if (stored === undefined) throw new Error('no body');
-    await db.contents.put({ ...stored, htmlGzip: stored.htmlGzip.slice(0, 20) });
+    await damage(articleId);
     await save(2);
     const [whole, damaged] = await gather(source().stories());
     expect(whole?.contents[0]?.html).toBe(makeExtracted().html);
     expect(damaged?.contents[0]).toMatchObject({ html: null, text: makeExtracted().textContent });
+  });
+
+  it.each([
+    ['damaged', damage],
+    ['missing', (id: ArticleId) => db.contents.delete([id, 1])],
+  ])('come with the second copy’s body where that of the database is %s', async (_how, spoil) => {
+    db.close();
+    db = createDatabase(`offprint-test-${crypto.randomUUID()}`, memoryCopy());
+    const { articleId } = await save(1);
+    const before = await gather(source().stories());
+    await spoil(articleId);
+    expect(await gather(source().stories())).toEqual(before);
   });
 
   it('are no more than asked for', async () => {
@@ -141,7 +160,7 @@ describe('the journal of a library', () => {
     });
     await save(1);
     const { deviceId, counts } = await source(7).about();
-    expect(deviceId).toBe((await db.meta.get('deviceId'))?.value);
+    expect(deviceId).toBe((await readLibraryHead(db)).deviceId);
     expect(counts).toEqual({ stories: 1 });
     expect(await source().settings()).toEqual([{ key: 'theme', value: 'dark' }]);
   });
