@@ -38,6 +38,7 @@ export default defineConfig({
             'axe-core',
             'dexie',
             'dompurify',
+            'fake-indexeddb',
             'fflate',
             'preact',
             'preact/hooks',

@@ -11,5 +11,6 @@ export function equipPage(): void {
     copy: extensionCopy,
     news: tellPages,
     loadMender: () => import('@/utils/store/mend/mend-library'),
+    loadRescuer: () => import('@/utils/store/rescue/open-rescued'),
   });
 }

@@ -7,7 +7,7 @@ import type { WriteOptions } from '@/utils/formats/writer';
 import type { ArticleWithBody } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import { saveFile } from '@/utils/platform/save-file';
-import { libraryDatabase } from '@/utils/store/library';
+import { inLibrary } from '@/utils/store/library';
 import { readArticles } from '@/utils/store/read-body';
 
 /**
@@ -21,7 +21,7 @@ export function exportDoors(t: ReturnType<typeof useI18n>['t']) {
     'missing-pages': t('partial.missing-pages'),
   };
   return {
-    read: (ids: readonly ArticleId[]) => readArticles(libraryDatabase(), ids),
+    read: (ids: readonly ArticleId[]) => inLibrary((db) => readArticles(db, ids)),
     write: (
       articles: readonly ArticleWithBody[],
       formatId: ExportFormatId,

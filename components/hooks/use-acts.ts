@@ -8,7 +8,8 @@ import type { MessageParams } from '@/utils/i18n/message';
 import type { Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import type { RevisionChoice } from '@/utils/store/choose-revision';
-import { libraryDatabase } from '@/utils/store/library';
+import type { OffprintDatabase } from '@/utils/store/database';
+import { inLibrary, libraryDatabase } from '@/utils/store/library';
 import { addTagsSafely, finishLeftTags } from './left-tags';
 
 /** Never rejects: a failed act is told in the toast. */
@@ -43,12 +44,11 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
   tellUndone.current = onUndone;
   useEffect(() => finishLeftTags(libraryDatabase()), []);
   return useMemo(() => {
-    const db = libraryDatabase();
     const undo = async (seq: number) => {
       done.current = done.current.filter((other) => other !== seq);
       await attempt(async () => {
         const { undoChange } = await import('@/utils/store/undo-change');
-        const undone = await undoChange(db, seq);
+        const undone = await inLibrary((db) => undoChange(db, seq));
         showToast(t(undone === null ? 'list.nothingUndone' : 'list.undone'));
         tellUndone.current?.(seq);
       });
@@ -64,32 +64,32 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
     const run = (
       key: MessageKey | null,
       params: MessageParams,
-      act: () => Promise<number | null>,
+      act: (db: OffprintDatabase) => Promise<number | null>,
     ) =>
       attempt(async () => {
-        const seq = await act();
+        const seq = await inLibrary(act);
         if (seq === null) return;
         done.current.push(seq);
         if (key !== null) showToast(t(key, params), () => void undo(seq));
       });
     return {
       star: (ids, starred) =>
-        run(starred ? 'list.starredNow' : 'list.unstarredNow', { n: ids.length }, async () =>
+        run(starred ? 'list.starredNow' : 'list.unstarredNow', { n: ids.length }, async (db) =>
           (await verbs()).setStarred(db, ids, starred),
         ),
       shelve: (ids, shelf) =>
-        run(SHELVED[shelf], { n: ids.length }, async () =>
+        run(SHELVED[shelf], { n: ids.length }, async (db) =>
           (await verbs()).moveToShelf(db, ids, shelf),
         ),
-      tag: (id, tags) => run(null, {}, () => addTagsSafely(db, id, tags)),
+      tag: (id, tags) => run(null, {}, (db) => addTagsSafely(db, id, tags)),
       untag: (id, tag) =>
-        run('tags.removed', { tag }, async () => (await verbs()).removeTags(db, [id], [tag])),
+        run('tags.removed', { tag }, async (db) => (await verbs()).removeTags(db, [id], [tag])),
       addTags: (ids, tags) =>
-        run('list.taggedNow', { n: ids.length }, async () =>
+        run('list.taggedNow', { n: ids.length }, async (db) =>
           (await verbs()).addTags(db, ids, tags),
         ),
       chooseRevision: (id, choice) =>
-        run(choice === 'keep-shown' ? 'card.keptShown' : 'card.tookHeld', {}, async () => {
+        run(choice === 'keep-shown' ? 'card.keptShown' : 'card.tookHeld', {}, async (db) => {
           const { chooseRevision } = await import('@/utils/store/choose-revision');
           return chooseRevision(db, id, choice);
         }),

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { workerTranslator } from '@/utils/i18n/worker-translator';
 import { type Badge, hasBadge, showBadge } from '@/utils/platform/action';
 import { settings } from '@/utils/settings/settings';
-import { libraryDatabase } from '@/utils/store/library';
+import { inLibrary } from '@/utils/store/library';
 import { findByAddress } from '@/utils/store/read-articles';
 import { currentLanguage } from './language';
 
@@ -29,7 +29,7 @@ export function listenToTabs(): void {
 export async function markVisit(tabId: number, url: string, moved: boolean): Promise<void> {
   const wanted = await settings.badgeOnEveryVisit.getValue();
   if (!wanted && !(moved && (await hasBadge(tabId)))) return;
-  const known = /^(https?|file):/u.test(url) && (await findByAddress(libraryDatabase(), url));
+  const known = /^(https?|file):/u.test(url) && (await inLibrary((db) => findByAddress(db, url)));
   await markTab(tabId, known ? 'saved' : 'none');
 }
 

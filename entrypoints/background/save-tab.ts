@@ -11,6 +11,7 @@ import { whyUnreadable } from '@/utils/platform/unreadable';
 import { forgetFailure } from '@/utils/settings/last-failure';
 import { settings } from '@/utils/settings/settings';
 import type { OffprintDatabase } from '@/utils/store/database';
+import { libraryDatabase, rescueLibrary } from '@/utils/store/library';
 import { saveArticle } from '@/utils/store/save-article';
 import { storeFailure } from '@/utils/store/store-failure';
 import { linkArticle } from '@/utils/text/link-article';
@@ -95,6 +96,7 @@ async function store(db: OffprintDatabase, article: ExtractedArticle): Promise<S
   try {
     return ok(await saveArticle(db, article, { sanitizerVersion: SANITIZER_VERSION }));
   } catch (error) {
+    if (await rescueLibrary(db, error)) return store(libraryDatabase(), article);
     return fail(storeFailure(error));
   }
 }

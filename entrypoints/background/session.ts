@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import { extensionCopy } from '@/utils/platform/second-copy';
 import { tellPages } from '@/utils/settings/mending';
-import { libraryDatabase } from '@/utils/store/library';
+import { inLibrary } from '@/utils/store/library';
 import { checkKeys } from '@/utils/store/mend/mend-library';
 import { rotateLog } from '@/utils/store/rotate-log';
 
@@ -12,10 +12,8 @@ export async function startSession(): Promise<void> {
   await rotateOnce();
   if (__OFFPRINT_WITHOUT__.includes('copy')) return;
   await oncePerSession('keys-checked', async () => {
-    const db = libraryDatabase();
     // Opening mends what the heads tell; this finds what they do not.
-    await db.open();
-    await checkKeys(db, extensionCopy, tellPages);
+    await inLibrary((db) => checkKeys(db, extensionCopy, tellPages));
   });
 }
 

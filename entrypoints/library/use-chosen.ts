@@ -6,7 +6,7 @@ import { type Selection, useSelection } from '@/components/library/use-selection
 import type { Article } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import type { ArticleQuery } from '@/utils/model/query';
-import { libraryDatabase } from '@/utils/store/library';
+import { inLibrary } from '@/utils/store/library';
 import { listArticleIds } from '@/utils/store/list-articles';
 
 /** A selection that follows the library. */
@@ -24,7 +24,7 @@ export type Chosen = Selection & {
 export function useChosen(key: string, query: ArticleQuery, shown: readonly Article[]): Chosen {
   const selection = useSelection(key, shown);
   const { ids, keepOnly } = selection;
-  const matching = () => listArticleIds(libraryDatabase(), query);
+  const matching = () => inLibrary((db) => listArticleIds(db, query));
   const watched = ids.size > 0;
   const live = useLiveQuery(`chosen ${watched} ${key}`, async () =>
     watched ? await matching() : null,

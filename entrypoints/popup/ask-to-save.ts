@@ -4,7 +4,7 @@ import { send } from '@/utils/messages/send';
 import type { LinkFacts, SaveMode, SaveResult } from '@/utils/model/save';
 import type { PageTab } from '@/utils/platform/tabs';
 import { findJoin } from '@/utils/store/find-join';
-import { libraryDatabase } from '@/utils/store/library';
+import { inLibrary, libraryDatabase } from '@/utils/store/library';
 import { findByAddress } from '@/utils/store/read-articles';
 import { saveWithRetry } from './save-with-retry';
 
@@ -17,11 +17,13 @@ export function askToSave(
   target: SaveTarget,
   privateConfirmed: boolean,
 ): Promise<SaveResult> {
-  const db = libraryDatabase();
   return saveWithRetry({
     send: () => send('saveTab', { tabId: tab.id, ...target, privateConfirmed }),
-    find: () => findByAddress(db, target.link?.url ?? tab.url),
-    isJoining: async () => (await findJoin(db, { tabId: tab.id, url: tab.url })) !== undefined,
+    find: () => inLibrary((db) => findByAddress(db, target.link?.url ?? tab.url)),
+    isJoining: async () => {
+      const join = { tabId: tab.id, url: tab.url };
+      return (await findJoin(libraryDatabase(), join)) !== undefined;
+    },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
 }

@@ -9,7 +9,7 @@ import { useI18n } from '@/components/ui/i18n-context';
 import { type ArticleId, isArticleId } from '@/utils/model/ids';
 import { openOwnPage } from '@/utils/platform/tabs';
 import { markOpened } from '@/utils/store/edit-articles';
-import { libraryDatabase } from '@/utils/store/library';
+import { inLibrary, libraryDatabase } from '@/utils/store/library';
 import { readArticle } from '@/utils/store/read-articles';
 import styles from './reader.module.css';
 import { StoryPage } from './story-page';
@@ -35,7 +35,7 @@ function Story({ id }: { readonly id: ArticleId }) {
   const found = live.state === 'ready' && live.value !== null;
   useEffect(() => {
     // Reading goes on when the note cannot be written; a broken library shows itself by its own state.
-    if (found) markOpened(libraryDatabase(), id).catch(console.error);
+    if (found) inLibrary((db) => markOpened(db, id)).catch(console.error);
   }, [id, found]);
   switch (live.state) {
     case 'loading':

@@ -3,7 +3,7 @@
 import type { MendingNews } from '@/utils/model/mending';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { type CopyHead, HEAD_KEY, readHead } from './copy/copy-head';
-import type { OffprintDatabase } from './database';
+import type { DatabaseParts, OffprintDatabase } from './database';
 import { readLibraryHead } from './library-head';
 import { judgeHeads } from './mend/verdict';
 
@@ -16,11 +16,21 @@ export type Mender = {
   ) => Promise<void>;
 };
 
+/** What opens the library elsewhere; loaded when it is needed. */
+export type Rescuer = {
+  readonly openRescued: (
+    failed: OffprintDatabase,
+    create: (parts: DatabaseParts) => OffprintDatabase,
+    ways: LibraryWays,
+  ) => Promise<OffprintDatabase>;
+};
+
 /** What the library is given by whoever starts it. */
 export type LibraryWays = {
   readonly copy: SecondCopy;
   readonly news: MendingNews;
   readonly loadMender: () => Promise<Mender>;
+  readonly loadRescuer: () => Promise<Rescuer>;
 };
 
 /**

@@ -1,6 +1,6 @@
 // The one database: its tables, their indexes and versions. Everything else of the store goes through here.
 
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Article, Content } from '@/utils/model/article';
 import type { Change } from '@/utils/model/change';
 import type { ArticleId } from '@/utils/model/ids';
@@ -43,6 +43,22 @@ export type OffprintDatabase = Dexie & {
   readonly jobs: EntityTable<Job, 'id'>;
   /** Where each act is written before it is committed; null when there is no second copy. */
   readonly copy: SecondCopy | null;
+  /** Where the tables lie. In `memory` they are rows of the second copy, which alone keeps what is written. */
+  readonly place: Place;
+  /** Takes over from the copy what other pages wrote there: what a database in memory needs before each act. */
+  readonly refresh: () => Promise<void>;
+};
+
+/** The usual files; a storage bucket, which has files of its own; or memory, while nothing else opens. */
+export type Place = 'disk' | 'bucket' | 'memory';
+
+/** What a database is made of besides its name. */
+export type DatabaseParts = {
+  readonly copy?: SecondCopy | null;
+  readonly place?: Place;
+  readonly refresh?: () => Promise<void>;
+  /** The IndexedDB that keeps it, if not the browser's usual one. */
+  readonly engine?: Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
 };
 
 /**
@@ -51,10 +67,10 @@ export type OffprintDatabase = Dexie & {
  */
 export function createDatabase(
   name = 'offprint',
-  copy: SecondCopy | null = null,
+  { copy = null, place = 'disk', refresh = async () => {}, engine }: DatabaseParts = {},
 ): OffprintDatabase {
-  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  const db = Object.assign(dexie, { copy }) as OffprintDatabase;
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', ...engine });
+  const db = Object.assign(dexie, { copy, place, refresh }) as OffprintDatabase;
   db.version(1).stores({
     // [savedTime+id] pages by key even when an import gave thousands of rows the same moment.
     articles:

@@ -69,9 +69,9 @@ function inOrder(
   after: ListCursor | null,
 ): Collection<ArticleRow, ArticleId> {
   const [index, head] = indexFor(shelf, starred);
-  const from = [...head, Dexie.minKey, Dexie.minKey];
-  const to =
-    after === null ? [...head, Dexie.maxKey, Dexie.maxKey] : [...head, after.savedTime, after.id];
+  const from = [...head, Dexie.minKey];
+  // An array sorts behind every string: one is enough, and twice the same is an error to the library kept in memory.
+  const to = after === null ? [...head, Dexie.maxKey] : [...head, after.savedTime, after.id];
   return db.articles
     .where(index)
     .between(from, to, true, after === null)

@@ -1,21 +1,37 @@
 // Live queries: pages see writes of every other page and of the worker without a message.
 
 import { liveQuery } from 'dexie';
+import { libraryDatabase, rescueLibrary } from './library';
+
+/** How often a query is begun anew in another library before its error is told. */
+const RESCUES = 3;
 
 /**
- * Runs a query now and after each write that touches what it read. Returns the function that stops it.
- * A library that does not open is an error here, although Dexie's own live queries keep silent about it.
+ * Runs a query now and after each write that touches what it read. Returns the function that stops it. A library that
+ * cannot be opened or read is rescued, and the query begun anew; what cannot be rescued is an error here, although Dexie's
+ * own live queries keep silent about it. The query must ask `libraryDatabase` for the library each time.
  */
 export function watchQuery<Value>(
   query: () => Promise<Value>,
   onValue: (value: Value) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(() => query().catch(sayClosed)).subscribe({
-    next: onValue,
-    error: onError,
-  });
-  return () => subscription.unsubscribe();
+  let stop = () => {};
+  const start = (left: number) => {
+    const db = libraryDatabase();
+    const fail = async (error: unknown) => {
+      stop();
+      if (left > 0 && (await rescueLibrary(db, error))) start(left - 1);
+      else onError(error);
+    };
+    const subscription = liveQuery(() => query().catch(sayClosed)).subscribe({
+      next: onValue,
+      error: (error) => void fail(error),
+    });
+    stop = () => subscription.unsubscribe();
+  };
+  start(RESCUES);
+  return () => stop();
 }
 
 /** Dexie waits in silence for a closed database to come back; one that failed to open never does. */

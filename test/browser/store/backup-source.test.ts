@@ -125,7 +125,7 @@ describe('the stories of a library', () => {
     ['missing', (id: ArticleId) => db.contents.delete([id, 1])],
   ])('come with the second copy’s body where that of the database is %s', async (_how, spoil) => {
     db.close();
-    db = createDatabase(`offprint-test-${crypto.randomUUID()}`, memoryCopy());
+    db = createDatabase(`offprint-test-${crypto.randomUUID()}`, { copy: memoryCopy() });
     const { articleId } = await save(1);
     const before = await gather(source().stories());
     await spoil(articleId);

@@ -17,6 +17,7 @@ import { readCounters } from '@/utils/store/list-articles';
 import { compareStores } from '@/utils/store/mend/compare-stores';
 import * as mender from '@/utils/store/mend/mend-library';
 import { readArticleWithBody } from '@/utils/store/read-body';
+import * as rescuer from '@/utils/store/rescue/open-rescued';
 import { saveArticle } from '@/utils/store/save-article';
 import { undoChange } from '@/utils/store/undo-change';
 
@@ -38,7 +39,10 @@ afterEach(async () => {
 
 async function open(): Promise<OffprintDatabase> {
   const news = { progress: () => {}, mended: (one: Mended) => void mended.push(one) };
-  const opened = createLibrary({ copy, news, loadMender: async () => mender }, name);
+  const opened = createLibrary(
+    { copy, news, loadMender: async () => mender, loadRescuer: async () => rescuer },
+    name,
+  );
   await opened.open();
   return opened;
 }

@@ -47,6 +47,7 @@ const OWNED_PACKAGES: Record<string, RegExp> = {
   dompurify: /^utils\/html\//,
   '@mozilla/readability': /^utils\/extract\//,
   turndown: /^utils\/formats\//,
+  'fake-indexeddb': /^utils\/store\/rescue\//,
   fflate: /^utils\/formats\//,
   'wxt/browser': /^(utils\/(platform|settings|messages|i18n)|entrypoints)\//,
   'wxt/utils/storage': /^utils\/settings\//,

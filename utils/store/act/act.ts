@@ -4,7 +4,7 @@
 import { actTables, type OffprintDatabase } from '../database';
 import { readLibraryHead } from '../library-head';
 import { commitAct, MovedOn } from './commit-act';
-import { copyAct, dropFromCopy, takeCopyBack } from './copy-act';
+import { copyAct, copyStandsAt, dropFromCopy, takeCopyBack } from './copy-act';
 import { withLibraryLock } from './library-lock';
 import type { ActOptions, Plan } from './plan';
 import { completePlan } from './planned-act';
@@ -35,29 +35,43 @@ export async function act<Value>(
   want: () => Promise<Wanted<Value>>,
   options: ActOptions = {},
 ): Promise<Done<Value>> {
-  const { copy } = db;
   // Before the lock: what mends the library while it opens waits for that lock. One that was closed stays closed.
   if (!db.hasBeenClosed()) await db.open();
-  return withLibraryLock(db.name, async () => {
-    for (let tried = 1; ; tried += 1) {
-      const { value, planned } = await db.transaction('r', actTables(db), async () => {
-        const { plan, value } = await want();
-        return { value, planned: plan && completePlan(plan, await readLibraryHead(db), options) };
-      });
-      if (planned === null) return { value, seq: null, copied: true };
-      const copied = await copyAct(copy, planned);
-      try {
-        // An `async` function: Dexie follows native promises in no other.
-        const commit = async () => commitAct(db, planned, copied);
-        const seq = await db.transaction('rw', actTables(db), commit);
-        if (copied && copy !== null) await dropFromCopy(copy, planned);
-        return { value, seq, copied };
-      } catch (error) {
-        if (copied && copy !== null) await takeCopyBack(copy, planned);
-        if (!(error instanceof MovedOn) || tried === TRIES) throw error;
-      }
-    }
+  for (let tried = 1; ; tried += 1) {
+    if (db.place === 'memory') await db.refresh();
+    const done = await withLibraryLock(db.name, () => attempt(db, want, options));
+    if (done !== 'moved-on') return done;
+    if (tried === TRIES) throw new Error('other writers come between each time');
+  }
+}
+
+async function attempt<Value>(
+  db: OffprintDatabase,
+  want: () => Promise<Wanted<Value>>,
+  options: ActOptions,
+): Promise<Done<Value> | 'moved-on'> {
+  const { copy } = db;
+  const { value, planned } = await db.transaction('r', actTables(db), async () => {
+    const { plan, value } = await want();
+    return { value, planned: plan && completePlan(plan, await readLibraryHead(db), options) };
   });
+  if (planned === null) return { value, seq: null, copied: true };
+  // In memory nothing lasts: the copy is what counts, and what it does not take is not done.
+  const inMemory = db.place === 'memory';
+  if (inMemory && !(await copyStandsAt(copy, planned.headBefore))) return 'moved-on';
+  const copied = await copyAct(copy, planned);
+  if (!copied && inMemory) throw new Error('neither store can be written');
+  try {
+    // An `async` function: Dexie follows native promises in no other.
+    const commit = async () => commitAct(db, planned, copied);
+    const seq = await db.transaction('rw', actTables(db), commit);
+    if (copied && copy !== null) await dropFromCopy(copy, planned);
+    return { value, seq, copied };
+  } catch (error) {
+    if (copied && copy !== null) await takeCopyBack(copy, planned);
+    if (error instanceof MovedOn) return 'moved-on';
+    throw error;
+  }
 }
 
 /** The same for acts of which only the place in the journal is wanted. */

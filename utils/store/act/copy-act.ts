@@ -2,9 +2,10 @@
 
 import type { ArticleId } from '@/utils/model/ids';
 import type { CopyEntries, SecondCopy } from '@/utils/model/second-copy';
-import { type CopyHead, headRecord } from '../copy/copy-head';
+import { type CopyHead, HEAD_KEY, headRecord, readHead } from '../copy/copy-head';
 import { bodyKey, bodyRecord, goneKey, goneRecord, rowKey, rowRecord } from '../copy/copy-records';
-import type { Ledger } from '../ledger';
+import { type Ledger, sameArticles } from '../ledger';
+import type { LibraryHead } from '../library-head';
 import type { PlannedAct } from './planned-act';
 
 /** So many milliseconds the copy may take: a storage that hangs must not keep the reader from saving. */
@@ -26,6 +27,15 @@ export async function copyAct(copy: SecondCopy | null, planned: PlannedAct): Pro
       ),
     );
   });
+}
+
+/** Whether the copy is where this library left it: nobody else has written there since. */
+export async function copyStandsAt(
+  copy: SecondCopy | null,
+  { copied }: LibraryHead,
+): Promise<boolean> {
+  const head = copy && readHead((await copy.read([HEAD_KEY]))[HEAD_KEY]);
+  return head !== null && sameArticles(head.ledger, copied);
 }
 
 /** Sets the copy back to what it was before an act that could not be committed. Never rejects. */

@@ -35,7 +35,10 @@ export async function mendLibrary(
     const holdsRows = own.deviceId === null && head === null && (await hasRows(copy));
     const verdict = judgeHeads(own, head, holdsRows);
     const settling = settlingOf(own, head);
-    const tend = () => inBackground(() => tendLibrary(db, copy, news, settling));
+    // Bodies stay in the copy then, and are read from there.
+    const inMemory = db.place === 'memory';
+    const tend = () =>
+      inMemory ? undefined : inBackground(() => tendLibrary(db, copy, news, settling));
     if (verdict === 'sound') return own.restoring ? tend() : undefined;
     if (verdict === 'new' && (await db.articles.limit(1).count()) === 0) {
       return settleHeads(db, copy, { ...settling, copied: true });
@@ -44,7 +47,8 @@ export async function mendLibrary(
     if (verdict === 'behind' && head !== null && (await adoptLastAct(db, copy, head))) return;
     const found = await compareStores(db, copy, { versions: true });
     await takeOverRows(db, copy, found, news);
-    await settleHeads(db, copy, { ...settling, restoring: true });
+    await settleHeads(db, copy, { ...settling, restoring: !inMemory, copied: inMemory });
+    if (inMemory) return;
     if (found.rowsToRestore.length + found.lost.length > 0) {
       tellMended(news, verdict, found.rowsToRestore.length, found.lost);
     }
