@@ -10,10 +10,17 @@ export type PageBundle = {
   readonly name: string;
   /** Whether the libraries are trimmed as in the shipped extractor. */
   readonly trimmed: boolean;
+  /** What is left out, as `OFFPRINT_WITHOUT` names it; nothing unless given. */
+  readonly without?: string;
 };
 
 /** The module as one script. */
-export async function bundleForPage({ entry, name, trimmed }: PageBundle): Promise<string> {
+export async function bundleForPage({
+  entry,
+  name,
+  trimmed,
+  without = '',
+}: PageBundle): Promise<string> {
   const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
   const built = await build({
     configFile: false,
@@ -21,7 +28,7 @@ export async function bundleForPage({ entry, name, trimmed }: PageBundle): Promi
     logLevel: 'error',
     plugins: trimmed ? [trimLibraries()] : [],
     resolve: { alias: { '@': root } },
-    define: { __OFFPRINT_WITHOUT__: '""' },
+    define: { __OFFPRINT_WITHOUT__: JSON.stringify(without) },
     build: {
       write: false,
       target: ['chrome120', 'firefox140'],

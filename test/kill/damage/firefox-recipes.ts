@@ -19,6 +19,11 @@ export function originFolder({ profile, extensionHost }: ProfilePlaces): string 
   return join(profile, 'storage', 'default', `moz-extension+++${extensionHost}`);
 }
 
+/** The library's file. Rejects when there is none. */
+export function libraryFile(places: ProfilePlaces): Promise<string> {
+  return sqliteFile(originFolder(places), LIBRARY);
+}
+
 function copyOriginFolder(places: ProfilePlaces): string {
   return `${originFolder(places)}^userContextId=4294967295`;
 }
@@ -68,7 +73,7 @@ const fileDamages = {
 export const FIREFOX_RECIPES: readonly Recipe[] = [
   ...(Object.keys(fileDamages) as (keyof typeof fileDamages)[]).map((name) =>
     recipe('database', `sqlite ${name}`, 'quit', async (places, random) =>
-      fileDamages[name](await sqliteFile(originFolder(places), LIBRARY), random),
+      fileDamages[name](await libraryFile(places), random),
     ),
   ),
   // A proper end empties the -wal and removes it.
@@ -109,7 +114,7 @@ function recipe(
 
 function walRecipe(name: string, damage: FileDamage): Recipe {
   return recipe('database', `-wal ${name}`, 'kill', async (places, random) => {
-    const wal = `${await sqliteFile(originFolder(places), LIBRARY)}-wal`;
+    const wal = `${await libraryFile(places)}-wal`;
     if ((await stat(wal)).size === 0) throw new Error(`${wal} is empty: nothing is damaged.`);
     await damage(wal, random);
   });

@@ -8,16 +8,21 @@ import { openFirefox } from './firefox/open-firefox';
 
 /** Folders that `wxt build` writes, one per browser. */
 const BUILDS: Readonly<Record<BrowserKind, string>> = {
-  chromium: '.output/chrome-mv3',
-  firefox: '.output/firefox-mv3',
+  chromium: 'chrome-mv3',
+  firefox: 'firefox-mv3',
 };
 
-/** Absolute path of the built extension. Throws with the command to run when it was not built. */
-export function builtExtension(kind: BrowserKind): string {
-  const folder = resolve(BUILDS[kind]);
+/**
+ * Absolute path of the built extension; `without` is what `OFFPRINT_WITHOUT` was when it was built. Throws with the
+ * command to run when it was not built.
+ */
+export function builtExtension(kind: BrowserKind, without = ''): string {
+  const output = without === '' ? '.output' : `.output/without-${without.replaceAll(',', '-')}`;
+  const folder = resolve(output, BUILDS[kind]);
   if (existsSync(join(folder, 'manifest.json'))) return folder;
   const command = kind === 'chromium' ? 'npm run build' : 'npm run build:firefox';
-  throw new Error(`${BUILDS[kind]} is not built yet: run \`${command}\`.`);
+  const setting = without === '' ? '' : `OFFPRINT_WITHOUT=${without} `;
+  throw new Error(`${folder} is not built yet: run \`${setting}${command}\`.`);
 }
 
 /** Starts a browser on a fresh profile with the built extension. The caller closes it, whatever happens. */

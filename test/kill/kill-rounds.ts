@@ -1,0 +1,59 @@
+// Rounds of killing: acts at full rate in two pages, SIGKILL to the whole browser at a random moment, a start, and a look.
+
+import { faultOfNewestLog } from './damage/leveldb-folder';
+import { placesOf } from './places';
+import type { RoundReport } from './report';
+import { pickGap, type Trial } from './trial';
+
+/** More than a lane gets done before the latest kill. */
+const ENOUGH_ACTS = 1_500;
+
+/** When the kill comes, in milliseconds after the first act. */
+const KILL = { from: 50, to: 3_000 };
+
+/** Share of the rounds in which the browser is killed once more right after its start, while the extension still checks. */
+const KILLED_TWICE = 0.2;
+
+/** One round of killing. A log that was torn by it gets the small session that would make the fault show. */
+export async function killRound(trial: Trial, round: number): Promise<RoundReport> {
+  const { random, log, driver } = trial;
+  const places = placesOf(driver);
+  const delay = Math.round(KILL.from + random() * (KILL.to - KILL.from));
+  const running = await trial.begin(round, { count: ENOUGH_ACTS, gap: pickGap(random) });
+  await new Promise((resume) => setTimeout(resume, delay));
+  let torn: string | null = null;
+  await trial.restart(round, {
+    kill: true,
+    between: async (profile) => {
+      log({
+        round,
+        what: 'killed',
+        delay,
+        confirmed: running.confirmed(),
+        kept: trial.ledger.kept(),
+      });
+      if (driver.kind === 'chromium')
+        torn = await faultOfNewestLog(places.database(profile)).catch(() => null);
+    },
+  });
+  if (random() < KILLED_TWICE) {
+    log({ round, what: 'killed once more' });
+    await trial.restart(round, { kill: true });
+  }
+  const kept = trial.ledger.kept();
+  const looks = [await trial.look(round)];
+  if (torn !== null) {
+    log({ round, what: 'torn log', fault: torn });
+    await trial.carryOut(round, { lanes: 1, count: 3, gap: 0, savesOnly: true });
+    await trial.restart(round, { kill: true });
+    looks.push(await trial.look(round));
+  }
+  return {
+    round,
+    name: torn === null ? 'kill' : 'kill that tore the log',
+    confirmed: running.confirmed(),
+    kept,
+    looks,
+    databaseMadeAnew: null,
+  };
+}

@@ -1,0 +1,66 @@
+// Carries one step of a plan out with the store's own verbs, as the worker and the pages of the extension do.
+
+import { SANITIZER_VERSION } from '@/utils/html/sanitizer-version';
+import type { ArticleId } from '@/utils/model/ids';
+import { sha256Hex } from '@/utils/store/body-codec';
+import { chooseRevision } from '@/utils/store/choose-revision';
+import { libraryDatabase } from '@/utils/store/database';
+import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
+import { saveArticle } from '@/utils/store/save-article';
+import { undoChange } from '@/utils/store/undo-change';
+import { canonicalizeUrl } from '@/utils/text/urls';
+import type { Step } from '../plan/step';
+import { makeStory, storyUrl } from '../plan/story';
+
+/** A step that the store has confirmed. `changeSeq` is what undo needs. */
+export type Done = {
+  readonly id: string;
+  readonly sha256: string;
+  readonly changeSeq: number | null;
+};
+
+/** Resolves once the store has said that it is done. `last` is the step before, which `undo` takes back. */
+export async function carryOut(seed: number, step: Step, last: Done | null): Promise<Done> {
+  const db = libraryDatabase();
+  if (step.act === 'save') {
+    const story = makeStory(seed, step.story, step.version);
+    const { articleId, changeSeq } = await saveArticle(db, story, {
+      sanitizerVersion: SANITIZER_VERSION,
+    });
+    return { id: articleId, sha256: await sha256Hex(story.html), changeSeq };
+  }
+  const id = await findId(step.story);
+  return { id, sha256: '', changeSeq: await edit(step, id, last) };
+}
+
+async function edit(
+  step: Exclude<Step, { readonly act: 'save' }>,
+  id: ArticleId,
+  last: Done | null,
+): Promise<number | null> {
+  const db = libraryDatabase();
+  switch (step.act) {
+    case 'choose':
+      return chooseRevision(db, id, step.choice);
+    case 'set-tags':
+      return setTags(db, id, step.tags);
+    case 'star':
+      return setStarred(db, [id], step.starred);
+    case 'shelve':
+      return moveToShelf(db, [id], step.shelf);
+    case 'undo': {
+      const undone = await undoChange(db, last?.changeSeq ?? -1);
+      if (undone === null) throw new Error('There was nothing to undo.');
+      return undone;
+    }
+    default:
+      return step satisfies never;
+  }
+}
+
+async function findId(story: number): Promise<ArticleId> {
+  const url = canonicalizeUrl(storyUrl(story));
+  const row = await libraryDatabase().articles.where('canonicalUrl').equals(url).first();
+  if (row === undefined) throw new Error(`Story ${story} is not in the library.`);
+  return row.id;
+}

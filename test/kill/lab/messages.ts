@@ -1,0 +1,46 @@
+// What goes between the harness and its page inside the extension: plain JSON over the loopback address, for both browsers
+// alike, so that what was told is with the harness when the browser dies.
+
+import type { Shelf } from '@/utils/model/article';
+import type { Step } from '../plan/step';
+
+/** How many confirmations may be on their way: the store is never further ahead of the harness than this and one more. */
+export const IN_FLIGHT = 8;
+
+/** What a page of the lab is asked to do. `gap` is the pause between two acts in milliseconds. */
+export type LabTask =
+  | {
+      readonly kind: 'run';
+      readonly seed: number;
+      readonly steps: readonly Step[];
+      readonly gap: number;
+    }
+  | { readonly kind: 'read' };
+
+/** One story as the library gives it now. The first checksum is computed anew from the HTML, the other is the stored one. */
+export type SeenStory = {
+  readonly id: string;
+  readonly url: string;
+  readonly revision: number;
+  readonly sha256: string;
+  readonly storedSha256: string;
+  /** Checksum of the body that waits for a decision, computed anew; null when none does, empty when it is lost. */
+  readonly heldSha256: string | null;
+  readonly tags: readonly string[];
+  readonly shelf: Shelf;
+  readonly starred: boolean;
+};
+
+/** What a page of the lab tells. `step` counts from 0. */
+export type LabMessage =
+  | { readonly kind: 'begun' }
+  | {
+      readonly kind: 'confirmed';
+      readonly step: number;
+      readonly id: string;
+      /** Of the HTML that was saved; empty for every other act. */
+      readonly sha256: string;
+    }
+  | { readonly kind: 'stories'; readonly stories: readonly SeenStory[] }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly why: string };

@@ -1,0 +1,186 @@
+// What the reader was told is safe, and what a library read back says of it.
+
+import { createHash } from 'node:crypto';
+import { IN_FLIGHT, type SeenStory } from '../lab/messages';
+import type { LaneStories } from './make-plan';
+import { applyStep, isSameStory, type MaybeStory, type Step } from './step';
+import { storyHtml, storyNumber } from './story';
+
+/** What can be wrong. `lost` and `wrong-checksum` and `resurrected` are what must never be. */
+export type Fault =
+  | 'lost'
+  | 'wrong-checksum'
+  | 'resurrected'
+  | 'wrong-state'
+  | 'doubled'
+  | 'unexpected';
+
+/** One thing that is wrong, in words for the log. */
+export type Finding = { readonly fault: Fault; readonly story: number; readonly detail: string };
+
+/** One lane of a round: what was planned, and up to which step it is confirmed (-1: none). */
+type Lane = { readonly steps: readonly Step[]; confirmed: number };
+
+/** The book of one profile. */
+export type Ledger = {
+  /** Writes the plans of a round down, one per lane. */
+  plan(lanes: readonly (readonly Step[])[]): void;
+  /** A step that was confirmed, and with it all before it in its lane. */
+  confirm(lane: number, step: number, id: string): void;
+  /** Everything that a library read back has wrong. */
+  check(seen: readonly SeenStory[]): Finding[];
+  /**
+   * Ends a round with what was seen. What was never confirmed may still appear later, out of the other copy; but what
+   * was seen once is not allowed to go.
+   */
+  settle(seen: readonly SeenStory[]): void;
+  /** Stories whose state is certain: what the next plans start from. */
+  stories(): LaneStories;
+  /** How many stories must be there. */
+  kept(): number;
+};
+
+/** An empty book. `seed` is that of the stories' texts. */
+export function openLedger(seed: number): Ledger {
+  let settled = new Map<number, readonly MaybeStory[]>();
+  let lanes: Lane[] = [];
+  const ids = new Map<number, string>();
+  const versions = new Map<number, Set<number>>();
+  const checksums = new Map<string, string>();
+
+  function checksum(story: number, version: number): string {
+    const key = `${story} ${version}`;
+    const known = checksums.get(key);
+    if (known !== undefined) return known;
+    const made = createHash('sha256')
+      .update(storyHtml(seed, story, version))
+      .digest('hex');
+    checksums.set(key, made);
+    return made;
+  }
+
+  function versionOf(story: number, sha256: string): number | null {
+    for (const version of versions.get(story) ?? []) {
+      if (checksum(story, version) === sha256) return version;
+    }
+    return null;
+  }
+
+  /** Every state that each story of this book may be in. */
+  function allowedStates(): Map<number, readonly MaybeStory[]> {
+    const allowed = new Map(settled);
+    for (const lane of lanes) {
+      for (const [story, states] of statesOf(lane, certain())) allowed.set(story, states);
+    }
+    return allowed;
+  }
+
+  function certain(): LaneStories {
+    const single = [...settled].filter(([, states]) => states.length === 1);
+    return new Map(single.map(([story, [state = null]]) => [story, state]));
+  }
+
+  /** A story's state as far as its bodies are known ones; null when a body is no version of it. */
+  function stateOf(story: number, seen: SeenStory): MaybeStory {
+    const shown = versionOf(story, seen.sha256);
+    const held = seen.heldSha256 === null ? null : versionOf(story, seen.heldSha256);
+    if (shown === null || (seen.heldSha256 !== null && held === null)) return null;
+    return { shown, held, tags: seen.tags, shelf: seen.shelf, starred: seen.starred };
+  }
+
+  function checkStory(story: number, seen: SeenStory, allowed: readonly MaybeStory[]): Finding[] {
+    const say = (fault: Fault, detail: string) => [{ fault, story, detail }];
+    if (allowed.length === 0) return say('unexpected', 'never planned');
+    if (allowed.every((state) => state === null)) return say('resurrected', seen.id);
+    const state = stateOf(story, seen);
+    if (state === null) {
+      const bodies = `revision ${seen.revision}: ${seen.sha256 || 'no body'}, held ${seen.heldSha256}`;
+      return say('wrong-checksum', bodies);
+    }
+    if (seen.storedSha256 !== seen.sha256) return say('wrong-checksum', 'not the stored one');
+    if (!allowed.some((each) => isSameStory(each, state))) {
+      return say('wrong-state', `${JSON.stringify(state)}, not one of ${JSON.stringify(allowed)}`);
+    }
+    const id = ids.get(story);
+    return id === undefined || id === seen.id ? [] : say('lost', `${id}; now ${seen.id} is there`);
+  }
+
+  return {
+    plan: (planned) => {
+      settled = allowedStates();
+      lanes = planned.map((steps) => ({ steps, confirmed: -1 }));
+      for (const step of planned.flat()) {
+        if (step.act !== 'save') continue;
+        const known = versions.get(step.story) ?? new Set();
+        versions.set(step.story, known.add(step.version));
+      }
+    },
+    confirm: (lane, step, id) => {
+      const found = lanes[lane];
+      const planned = found?.steps[step];
+      if (found === undefined || planned === undefined)
+        throw new Error('No such step was planned.');
+      found.confirmed = Math.max(found.confirmed, step);
+      ids.set(planned.story, id);
+    },
+    check: (seen) => {
+      const allowed = allowedStates();
+      const findings: Finding[] = [];
+      const met = new Set<number>();
+      for (const each of seen) {
+        const story = storyNumber(each.url);
+        if (story === null) continue;
+        if (met.has(story)) findings.push({ fault: 'doubled', story, detail: each.id });
+        met.add(story);
+        findings.push(...checkStory(story, each, allowed.get(story) ?? []));
+      }
+      for (const [story, states] of allowed) {
+        if (!met.has(story) && !states.includes(null))
+          findings.push({ fault: 'lost', story, detail: ids.get(story) ?? 'without an id' });
+      }
+      return findings;
+    },
+    settle: (seen) => {
+      const next = allowedStates();
+      const met = new Set<number>();
+      for (const each of seen) {
+        const story = storyNumber(each.url);
+        if (story === null) continue;
+        met.add(story);
+        ids.set(story, each.id);
+        const states = (next.get(story) ?? []).filter((state) => state !== null);
+        next.set(story, states.length > 0 ? states : [stateOf(story, each)]);
+      }
+      // What is lost was told as lost: once is enough.
+      for (const [story, states] of next) {
+        if (!met.has(story) && !states.includes(null)) next.set(story, [null, ...states]);
+      }
+      settled = next;
+      lanes = [];
+    },
+    stories: certain,
+    kept: () => [...allowedStates().values()].filter((states) => !states.includes(null)).length,
+  };
+}
+
+/**
+ * The states a lane's stories may be in: as the last confirmed step left them, or as one of the few steps that may have
+ * been carried out since.
+ */
+function statesOf(
+  { steps, confirmed }: Lane,
+  settled: LaneStories,
+): Map<number, readonly MaybeStory[]> {
+  const current = new Map(settled);
+  const allowed = new Map<number, MaybeStory[]>();
+  let former: MaybeStory = null;
+  for (const [index, step] of steps.slice(0, confirmed + 2 + IN_FLIGHT).entries()) {
+    const before = current.get(step.story) ?? null;
+    const after = applyStep(before, step, former);
+    current.set(step.story, after);
+    former = before;
+    const earlier = index <= confirmed ? [] : (allowed.get(step.story) ?? [before]);
+    allowed.set(step.story, [...earlier, after]);
+  }
+  return allowed;
+}

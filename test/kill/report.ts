@@ -1,0 +1,91 @@
+// The table at the end of a run.
+
+import type { Fault } from './plan/ledger';
+import type { Look } from './trial';
+
+/** What one round came to. */
+export type RoundReport = {
+  readonly round: number;
+  /** Name of the recipe, or what kind of kill it was: rounds of one name share a row. */
+  readonly name: string;
+  /** Acts confirmed in this round, and stories confirmed to be there before the look. */
+  readonly confirmed: number;
+  readonly kept: number;
+  readonly looks: readonly Look[];
+  /** Whether the browser gave the database's files up and made new ones; null where nobody looked. */
+  readonly databaseMadeAnew: boolean | null;
+};
+
+/** How many findings of each kind there were. */
+export function countFaults(rounds: readonly RoundReport[]): Record<Fault, number> {
+  const counts: Record<Fault, number> = {
+    lost: 0,
+    'wrong-checksum': 0,
+    resurrected: 0,
+    'wrong-state': 0,
+    doubled: 0,
+    unexpected: 0,
+  };
+  for (const { findings } of rounds.flatMap(({ looks }) => looks)) {
+    for (const { fault } of findings) counts[fault] += 1;
+  }
+  return counts;
+}
+
+const COLUMNS = [
+  'what',
+  'rounds',
+  'acts confirmed',
+  'stories',
+  'back',
+  'lost',
+  'checksum',
+  'resurrected',
+  'other',
+  'database',
+  'whole after, ms',
+] as const;
+
+/** The table as text, a row for each name in the order of their first rounds, and the sum below. */
+export function reportTable(rounds: readonly RoundReport[]): string {
+  const names = [...new Set(rounds.map(({ name }) => name))];
+  const rows = names.map((name) => {
+    const own = rounds.filter((round) => round.name === name);
+    return [name, ...cells(own)];
+  });
+  const lines = [[...COLUMNS], ...rows, ['sum', ...cells(rounds)]];
+  const widths = COLUMNS.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, at) =>
+          at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n');
+}
+
+function cells(rounds: readonly RoundReport[]): string[] {
+  const faults = countFaults(rounds);
+  const sum = (of: (round: RoundReport) => number) =>
+    rounds.reduce((total, round) => total + of(round), 0);
+  const seen = rounds
+    .map(({ databaseMadeAnew }) => databaseMadeAnew)
+    .filter((each) => each !== null);
+  const anew = seen.filter((each) => each).length;
+  const took = rounds.flatMap(({ looks }) => looks.slice(0, 1).map((look) => look.took));
+  const kept = sum((round) => round.kept);
+  return [
+    `${rounds.length}`,
+    `${sum((round) => round.confirmed)}`,
+    `${kept}`,
+    `${kept - sum((round) => countFaults([{ ...round, looks: round.looks.slice(0, 1) }]).lost)}`,
+    `${faults.lost}`,
+    `${faults['wrong-checksum']}`,
+    `${faults.resurrected}`,
+    `${faults['wrong-state'] + faults.doubled + faults.unexpected}`,
+    seen.length === 0 ? '' : anew === 0 ? 'kept' : `new in ${anew} of ${seen.length}`,
+    took.length === 0 ? '' : `${Math.max(...took)}`,
+  ];
+}

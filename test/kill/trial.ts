@@ -1,0 +1,144 @@
+// One profile from its first start to its end: the browser, what was planned and confirmed on it, and what it still holds.
+
+import type { BrowserDriver, RestartOptions } from '@/test/support/browsers/driver';
+import { pickOne } from '@/test/support/seeded-random';
+import { readStories, startLanes } from './lab/lab';
+import type { LabServer } from './lab/lab-server';
+import type { SeenStory } from './lab/messages';
+import type { Log } from './log';
+import { type Finding, type Ledger, openLedger } from './plan/ledger';
+import { makePlan } from './plan/make-plan';
+
+/** What a trial runs with. `patience` is how long the extension may take to mend the library, in milliseconds. */
+export type TrialParts = {
+  readonly driver: BrowserDriver;
+  readonly server: LabServer;
+  readonly log: Log;
+  readonly seed: number;
+  readonly random: () => number;
+  readonly patience: number;
+};
+
+/** Pages that act at once. Each has its own stories, by their number: an act's order is that of its lane. */
+export const LANES = 2;
+
+/** Acts to be carried out: in how many lanes (all unless given), how many in each, how far apart in milliseconds. */
+export type Acts = {
+  readonly lanes?: number;
+  readonly count: number;
+  readonly gap: number;
+  readonly savesOnly?: boolean;
+};
+
+/** What a look at the library brought to light. `took` is how long it needed to be whole, in milliseconds. */
+export type Look = {
+  readonly findings: readonly Finding[];
+  readonly stories: number;
+  readonly took: number;
+};
+
+/** A running trial. */
+export type Trial = TrialParts & {
+  readonly ledger: Ledger;
+  /** Plans acts and starts them; what comes back resolves when all are through. `confirmed` counts what was confirmed so far. */
+  begin(round: number, acts: Acts): Promise<{ done: Promise<void>; confirmed(): number }>;
+  /** The same, and waits until all are through. Gives back how many acts were confirmed. */
+  carryOut(round: number, acts: Acts): Promise<number>;
+  /** Stops the browser and starts it again; a start that fails is tried again. */
+  restart(round: number, options: RestartOptions): Promise<void>;
+  /** Looks at the library until nothing is wrong with it, or the patience is at its end. Every finding is logged. */
+  look(round: number): Promise<Look>;
+};
+
+/** How often a browser that does not come up is started. */
+const STARTS = 3;
+
+/** Begins a trial on a browser that was just opened. */
+export function beginTrial(parts: TrialParts): Trial {
+  const { driver, server, log, seed, random, patience } = parts;
+  const ledger = openLedger(seed);
+  const versions = new Map<number, number>();
+  const highest: number[] = [];
+
+  function newStory(lane: number): number {
+    const next = highest[lane] === undefined ? lane : highest[lane] + LANES;
+    highest[lane] = next;
+    return next;
+  }
+
+  const begin: Trial['begin'] = async (round, { lanes = LANES, count, gap, savesOnly = false }) => {
+    const known = ledger.stories();
+    const plans = Array.from({ length: lanes }, (_, lane) => {
+      const stories = new Map([...known].filter(([story]) => story % LANES === lane));
+      const next = () => newStory(lane);
+      return makePlan({ random, count, stories, versions, newStory: next, savesOnly });
+    });
+    ledger.plan(plans);
+    let confirmed = 0;
+    const tasks = plans.map((steps) => ({ kind: 'run', seed, steps, gap }) as const);
+    const { done } = await startLanes(driver, server, tasks, (lane, { step, id, sha256 }) => {
+      const planned = plans[lane]?.[step];
+      log({ round, what: 'confirmed', lane, step, ...planned, id, sha256 });
+      ledger.confirm(lane, step, id);
+      confirmed += 1;
+    });
+    done.catch((error: unknown) => log({ round, what: 'lane failed', why: String(error) }));
+    return { done, confirmed: () => confirmed };
+  };
+
+  return {
+    ...parts,
+    ledger,
+    begin,
+    carryOut: async (round, acts) => {
+      const { done, confirmed } = await begin(round, acts);
+      await done;
+      return confirmed();
+    },
+    restart: async (round, options) => {
+      let { between } = options;
+      for (let start = 1; ; start += 1) {
+        try {
+          await driver.restart({
+            ...options,
+            between: async (profile) => {
+              server.forget();
+              await between?.(profile);
+              // Done once, whatever becomes of the start behind it.
+              between = undefined;
+            },
+          });
+          return;
+        } catch (error) {
+          log({ round, what: 'start failed', start, why: String(error) });
+          if (start === STARTS) throw error;
+        }
+      }
+    },
+    look: async (round) => {
+      const start = performance.now();
+      const took = () => Math.round(performance.now() - start);
+      let seen: readonly SeenStory[] = [];
+      let findings: readonly Finding[];
+      for (;;) {
+        try {
+          seen = await readStories(driver, server);
+        } catch (error) {
+          log({ round, what: 'library unreadable', why: String(error) });
+          seen = [];
+        }
+        findings = ledger.check(seen);
+        if (findings.length === 0 || took() > patience) break;
+      }
+      for (const finding of findings) log({ round, what: 'finding', ...finding });
+      log({ round, what: 'looked', stories: seen.length, took: took(), kept: ledger.kept() });
+      ledger.settle(seen);
+      return { findings, stories: seen.length, took: took() };
+    },
+  };
+}
+
+/** A pause between acts as a round may have it: mostly none. */
+export function pickGap(random: () => number): number {
+  return pickOne(random, [0, 0, 0, 15]);
+}
