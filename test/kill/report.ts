@@ -25,6 +25,7 @@ export function countFaults(rounds: readonly RoundReport[]): Record<Fault, numbe
     'wrong-state': 0,
     doubled: 0,
     unexpected: 0,
+    unmended: 0,
   };
   for (const { findings } of rounds.flatMap(({ looks }) => looks)) {
     for (const { fault } of findings) counts[fault] += 1;
@@ -84,7 +85,7 @@ function cells(rounds: readonly RoundReport[]): string[] {
     `${faults.lost}`,
     `${faults['wrong-checksum']}`,
     `${faults.resurrected}`,
-    `${faults['wrong-state'] + faults.doubled + faults.unexpected}`,
+    `${faults['wrong-state'] + faults.doubled + faults.unexpected + faults.unmended}`,
     seen.length === 0 ? '' : anew === 0 ? 'kept' : `new in ${anew} of ${seen.length}`,
     took.length === 0 ? '' : `${Math.max(...took)}`,
   ];

@@ -4,7 +4,7 @@ import { SANITIZER_VERSION } from '@/utils/html/sanitizer-version';
 import type { ArticleId } from '@/utils/model/ids';
 import { sha256Hex } from '@/utils/store/body-codec';
 import { chooseRevision } from '@/utils/store/choose-revision';
-import { libraryDatabase } from '@/utils/store/database';
+import { libraryDatabase } from '@/utils/store/library';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
 import { saveArticle } from '@/utils/store/save-article';
 import { undoChange } from '@/utils/store/undo-change';

@@ -1,6 +1,7 @@
 // Runs inside a page of the installed extension, with the real store: carries out the steps of a plan at full rate, or
 // tells what the library holds. The address says where the harness listens and which task is meant.
 
+import { equipPage } from '@/components/hooks/equip-page';
 import { carryOut, type Done } from './carry-out';
 import { IN_FLIGHT, type LabMessage, type LabTask } from './messages';
 import { readLibrary } from './read-library';
@@ -42,6 +43,7 @@ async function tell(message: LabMessage): Promise<void> {
   await fetch(address, { method: 'POST', body: JSON.stringify(message) });
 }
 
+equipPage();
 main().catch((error: unknown) => {
   document.title = 'failed';
   void tell({ kind: 'failed', why: reasons(error) });

@@ -17,18 +17,19 @@ export type LabTask =
     }
   | { readonly kind: 'read' };
 
-/** One story as the library gives it now. The first checksum is computed anew from the HTML, the other is the stored one. */
+/** One story as its reader gets it now. Checksums are computed anew from the HTML; empty for a body that cannot be had. */
 export type SeenStory = {
   readonly id: string;
   readonly url: string;
   readonly revision: number;
   readonly sha256: string;
-  readonly storedSha256: string;
-  /** Checksum of the body that waits for a decision, computed anew; null when none does, empty when it is lost. */
+  /** Of the body that waits for a decision; null when none does. */
   readonly heldSha256: string | null;
   readonly tags: readonly string[];
   readonly shelf: Shelf;
   readonly starred: boolean;
+  /** What either store lacks of it, in words; empty when both hold it whole. */
+  readonly unmended: string;
 };
 
 /** What a page of the lab tells. `step` counts from 0. */

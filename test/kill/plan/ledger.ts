@@ -6,14 +6,18 @@ import type { LaneStories } from './make-plan';
 import { applyStep, isSameStory, type MaybeStory, type Step } from './step';
 import { storyHtml, storyNumber } from './story';
 
-/** What can be wrong. `lost` and `wrong-checksum` and `resurrected` are what must never be. */
+/**
+ * What can be wrong. `lost`, `wrong-checksum` and `resurrected` are what must never be. `unmended`: the reader has the story,
+ * but one of the two stores has not.
+ */
 export type Fault =
   | 'lost'
   | 'wrong-checksum'
   | 'resurrected'
   | 'wrong-state'
   | 'doubled'
-  | 'unexpected';
+  | 'unexpected'
+  | 'unmended';
 
 /** One thing that is wrong, in words for the log. */
 export type Finding = { readonly fault: Fault; readonly story: number; readonly detail: string };
@@ -97,12 +101,12 @@ export function openLedger(seed: number): Ledger {
       const bodies = `revision ${seen.revision}: ${seen.sha256 || 'no body'}, held ${seen.heldSha256}`;
       return say('wrong-checksum', bodies);
     }
-    if (seen.storedSha256 !== seen.sha256) return say('wrong-checksum', 'not the stored one');
     if (!allowed.some((each) => isSameStory(each, state))) {
       return say('wrong-state', `${JSON.stringify(state)}, not one of ${JSON.stringify(allowed)}`);
     }
     const id = ids.get(story);
-    return id === undefined || id === seen.id ? [] : say('lost', `${id}; now ${seen.id} is there`);
+    if (id !== undefined && id !== seen.id) return say('lost', `${id}; now ${seen.id} is there`);
+    return seen.unmended === '' ? [] : say('unmended', seen.unmended);
   }
 
   return {

@@ -18,11 +18,11 @@ async function seen(story: number, overrides: Partial<SeenStory> = {}, version =
     url: storyUrl(story),
     revision: 1,
     sha256,
-    storedSha256: sha256,
     heldSha256: null,
     tags: [],
     shelf: 'inbox',
     starred: false,
+    unmended: '',
     ...overrides,
   } satisfies SeenStory;
 }
@@ -77,13 +77,17 @@ test('tells an edit that was confirmed and is gone, and allows one that was not'
   expect(told).toEqual([['wrong-state 1'], [], []]);
 });
 
-test('tells a body that is missing, changed, or not what its checksum says', async () => {
+test('tells a body that is missing or another', async () => {
   const ledger = ledgerOf([save(1)], 0);
   const wrong = ['wrong-checksum 1'];
   expect(faults(ledger, [await seen(1, { sha256: '' })])).toEqual(wrong);
-  expect(faults(ledger, [await seen(1, { sha256: 'ab', storedSha256: 'ab' })])).toEqual(wrong);
-  expect(faults(ledger, [await seen(1, { storedSha256: 'ab' })])).toEqual(wrong);
+  expect(faults(ledger, [await seen(1, { sha256: 'ab' })])).toEqual(wrong);
   expect(faults(ledger, [await seen(1, { heldSha256: '' })])).toEqual(wrong);
+});
+
+test('tells a story that only one of the two stores has', async () => {
+  const story = await seen(1, { unmended: 'the copy has no row' });
+  expect(faults(ledgerOf([save(1)], 0), [story])).toEqual(['unmended 1']);
 });
 
 test('tells a story that is there twice', async () => {
