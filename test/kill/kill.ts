@@ -71,7 +71,7 @@ async function runRounds(options: KillOptions, extension: string): Promise<Round
       reports.push(report);
       const faults = report.looks.flatMap(({ findings }) => findings).length;
       say(
-        `${round}/${works.length} ${report.name}: ${report.confirmed} acts, ${report.kept} stories, ${faults} wrong, whole after ${report.looks[0]?.took} ms`,
+        `${round}/${works.length} ${report.name}: ${report.confirmed} acts, ${report.kept} stories, ${faults} wrong, whole after ${report.looks[0]?.mended} ms`,
       );
       // What is wrong with one library must not be counted again in the next round.
       if (faults > 0 || round % options.profile === 0 || works[round] === undefined) {

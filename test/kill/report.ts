@@ -44,7 +44,8 @@ const COLUMNS = [
   'resurrected',
   'other',
   'database',
-  'whole after, ms',
+  'readable, ms',
+  'mended, ms',
 ] as const;
 
 /** The table as text, a row for each name in the order of their first rounds, and the sum below. */
@@ -75,7 +76,6 @@ function cells(rounds: readonly RoundReport[]): string[] {
     .map(({ databaseMadeAnew }) => databaseMadeAnew)
     .filter((each) => each !== null);
   const anew = seen.filter((each) => each).length;
-  const took = rounds.flatMap(({ looks }) => looks.slice(0, 1).map((look) => look.took));
   const kept = sum((round) => round.kept);
   return [
     `${rounds.length}`,
@@ -87,6 +87,13 @@ function cells(rounds: readonly RoundReport[]): string[] {
     `${faults.resurrected}`,
     `${faults['wrong-state'] + faults.doubled + faults.unexpected + faults.unmended}`,
     seen.length === 0 ? '' : anew === 0 ? 'kept' : `new in ${anew} of ${seen.length}`,
-    took.length === 0 ? '' : `${Math.max(...took)}`,
+    longest(rounds.map(({ looks: [look] }) => look?.readable ?? null)),
+    longest(rounds.map(({ looks: [look] }) => look?.mended ?? null)),
   ];
+}
+
+/** The longest of some times; "never" where one did not come. */
+function longest(times: readonly (number | null)[]): string {
+  const known = times.filter((time) => time !== null);
+  return known.length < times.length ? 'never' : `${Math.max(...known)}`;
 }

@@ -1,6 +1,7 @@
 // Damage to a Chromium profile: the LevelDB folder with every database of the extension, the one of its storage.local,
 // and the database of quotas.
 
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pickOne } from '@/test/support/seeded-random';
 import { appendZeros, cutBytes, cutInHalf, makeNoise } from './bytes';
@@ -11,6 +12,11 @@ import type { ProfilePlaces, Recipe } from './recipe';
 export function databaseFolder({ profile, extensionHost }: ProfilePlaces): string {
   const name = `chrome-extension_${extensionHost}_0.indexeddb.leveldb`;
   return join(profile, 'Default', 'IndexedDB', name);
+}
+
+/** The folder of the files in which Chromium puts values above 64 kB: long stories. */
+export function blobFolder(places: ProfilePlaces): string {
+  return databaseFolder(places).replace(/leveldb$/, 'blob');
 }
 
 /** The folder of the extension's storage.local. */
@@ -57,6 +63,14 @@ const SHOWS_LATER: readonly DamageName[] = [
 /** Every recipe for Chromium. */
 export const CHROMIUM_RECIPES: readonly Recipe[] = [
   ...(Object.keys(damages) as DamageName[]).map((name) => recipe('database', name)),
+  blobRecipe('blobs deleted', removeFolder),
+  blobRecipe('blob deleted', async (folder, random) => removeFile(await anyBlob(folder, random))),
+  blobRecipe('blob cut in half', async (folder, random) =>
+    cutInHalf(await anyBlob(folder, random)),
+  ),
+  blobRecipe('blob noised', async (folder, random) =>
+    makeNoise(await anyBlob(folder, random), random, { from: 0.2, to: 0.8 }),
+  ),
   quotaRecipe('quotas deleted', (file) => removeFile(file)),
   quotaRecipe('quotas noised', (file, random) => makeNoise(file, random, { from: 0, to: 0.5 })),
   recipe('copy', 'log torn'),
@@ -82,6 +96,17 @@ function recipe(hits: 'database' | 'copy' | 'both', name: DamageName): Recipe {
   };
 }
 
+function blobRecipe(name: string, damage: Damage): Recipe {
+  return {
+    name: `database: ${name}`,
+    browser: 'chromium',
+    hits: 'database',
+    stop: 'kill',
+    thenSession: false,
+    damage: (places, random) => damage(blobFolder(places), random),
+  };
+}
+
 function quotaRecipe(name: string, damage: Damage): Recipe {
   return {
     name,
@@ -98,4 +123,12 @@ async function anyTable(folder: string, random: () => number): Promise<string> {
   const { tables } = await levelFiles(folder);
   if (tables.length === 0) throw new Error(`${folder} has no table yet.`);
   return pickOne(random, tables);
+}
+
+async function anyBlob(folder: string, random: () => number): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  if (files.length === 0) throw new Error(`${folder} has no blob.`);
+  const { parentPath, name } = pickOne(random, files);
+  return join(parentPath, name);
 }

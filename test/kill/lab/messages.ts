@@ -23,6 +23,8 @@ export type SeenStory = {
   readonly url: string;
   readonly revision: number;
   readonly sha256: string;
+  /** Of the plain text. */
+  readonly textSha256: string;
   /** Of the body that waits for a decision; null when none does. */
   readonly heldSha256: string | null;
   readonly tags: readonly string[];

@@ -1,7 +1,7 @@
 // Reads the whole library as its reader would get it, computes every checksum anew, and tells of each story whether both
 // stores hold it whole.
 
-import type { Content } from '@/utils/model/article';
+import type { ArticleId } from '@/utils/model/ids';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { gunzipText, sha256Hex } from '@/utils/store/body-codec';
 import { bodyKey, readBody, readRow, rowKey } from '@/utils/store/copy/copy-records';
@@ -28,52 +28,69 @@ export async function readLibrary(
 
 async function see(row: ArticleRow): Promise<SeenStory> {
   const db = libraryDatabase();
-  const read = await readArticleWithBody(db, row.id);
+  const read = await readArticleWithBody(db, row.id).catch(() => null);
   const wanted = [row.revision, ...(row.heldRevision === null ? [] : [row.heldRevision])];
-  const bodies = await db.contents.bulkGet(wanted.map((revision) => [row.id, revision]));
-  const [shown, held] = await Promise.all(bodies.map(checksum));
+  const own = await Promise.all(wanted.map((revision) => ownBody([row.id, revision])));
+  const copied = db.copy === null ? null : await copiedStory(db.copy, row, wanted);
+  const [, heldHere] = own;
+  const [, heldThere] = copied?.bodies ?? [];
   return {
     id: row.id,
     url: row.url,
     revision: row.revision,
     sha256: read === null ? '' : await sha256Hex(read.html),
-    heldSha256: held ?? null,
+    textSha256: read === null ? '' : await sha256Hex(read.textContent),
+    heldSha256: row.heldRevision === null ? null : (heldHere ?? heldThere ?? ''),
     tags: row.tags,
     shelf: row.shelf,
     starred: row.starred === 1,
     unmended: [
-      ...(shown === '' || shown !== bodies[0]?.sha256 ? ['the database has no whole body'] : []),
-      ...(held === '' ? ['the database has no whole held body'] : []),
-      ...(db.copy === null ? [] : await faultsOfCopy(db.copy, row, bodies)),
+      ...lacking('the database', own),
+      ...(copied === null ? [] : lacking('the copy', copied.bodies)),
+      ...(copied === null || copied.version === row.version
+        ? []
+        : [`version ${row.version} is ${copied.version ?? 'not there'} in the copy`]),
     ].join(', '),
   };
 }
 
-/** Empty for a body that is not there or cannot be unpacked. */
-async function checksum(content: Content | undefined): Promise<string> {
-  return content === undefined ? '' : gunzipText(content.htmlGzip).then(sha256Hex, () => '');
+function lacking(store: string, bodies: readonly (string | null)[]): string[] {
+  return bodies.flatMap((sha256, at) =>
+    sha256 === null ? [`${store} lacks the ${at === 0 ? 'shown' : 'held'} body`] : [],
+  );
 }
 
-async function faultsOfCopy(
+/** Checksum of a body of the database; null when it is not there, damaged, or cannot even be asked for. */
+async function ownBody(key: [ArticleId, number]): Promise<string | null> {
+  try {
+    const body = await libraryDatabase().contents.get(key);
+    return body === undefined ? null : agreeing(await gunzipText(body.htmlGzip), body.sha256);
+  } catch {
+    return null;
+  }
+}
+
+/** What the copy holds of a story: its row's version, and checksums as `ownBody` gives them. */
+async function copiedStory(
   copy: SecondCopy,
-  row: ArticleRow,
-  bodies: readonly (Content | undefined)[],
-): Promise<string[]> {
-  const keys = bodies.flatMap((body) => (body ? [bodyKey([row.id, body.revision])] : []));
-  const read = () => copy.read([rowKey(row.id), ...keys]);
-  const records = await read().catch(read);
-  const faults: string[] = [];
-  const copied = readRow(records[rowKey(row.id)]);
-  if (copied === null) faults.push('the copy has no row');
-  else if (copied.version !== row.version) {
-    faults.push(`version ${row.version} is ${copied.version} in the copy`);
-  }
-  for (const body of bodies) {
-    if (body === undefined) continue;
-    const packed = await readBody(records[bodyKey([row.id, body.revision])]);
-    if (packed === null || (await sha256Hex(packed.html)) !== body.sha256) {
-      faults.push(`the copy has no whole revision ${body.revision}`);
-    }
-  }
-  return faults;
+  { id }: ArticleRow,
+  revisions: readonly number[],
+): Promise<{ version: number | null; bodies: (string | null)[] }> {
+  const keys = revisions.map((revision) => bodyKey([id, revision]));
+  const read = () => copy.read([rowKey(id), ...keys]);
+  const records = await read()
+    .catch(read)
+    .catch((): Record<string, unknown> => ({}));
+  const bodies = await Promise.all(
+    keys.map(async (key) => {
+      const body = await readBody(records[key]);
+      return body && agreeing(body.html, body.sha256);
+    }),
+  );
+  return { version: readRow(records[rowKey(id)])?.version ?? null, bodies };
+}
+
+async function agreeing(html: string, stored: string): Promise<string | null> {
+  const sha256 = await sha256Hex(html);
+  return sha256 === stored ? sha256 : null;
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { IN_FLIGHT, type SeenStory } from '../lab/messages';
 import type { LaneStories } from './make-plan';
 import { applyStep, isSameStory, type MaybeStory, type Step } from './step';
-import { storyHtml, storyNumber } from './story';
+import { storyHtml, storyNumber, storyText } from './story';
 
 /**
  * What can be wrong. `lost`, `wrong-checksum` and `resurrected` are what must never be. `unmended`: the reader has the story,
@@ -24,6 +24,8 @@ export type Finding = { readonly fault: Fault; readonly story: number; readonly 
 
 /** One lane of a round: what was planned, and up to which step it is confirmed (-1: none). */
 type Lane = { readonly steps: readonly Step[]; confirmed: number };
+
+type Checksums = { readonly html: string; readonly text: string };
 
 /** The book of one profile. */
 export type Ledger = {
@@ -50,22 +52,21 @@ export function openLedger(seed: number): Ledger {
   let lanes: Lane[] = [];
   const ids = new Map<number, string>();
   const versions = new Map<number, Set<number>>();
-  const checksums = new Map<string, string>();
+  const checksums = new Map<string, Checksums>();
 
-  function checksum(story: number, version: number): string {
+  function checksumsOf(story: number, version: number): Checksums {
     const key = `${story} ${version}`;
     const known = checksums.get(key);
     if (known !== undefined) return known;
-    const made = createHash('sha256')
-      .update(storyHtml(seed, story, version))
-      .digest('hex');
+    const html = storyHtml(seed, story, version);
+    const made = { html: sha256Of(html), text: sha256Of(storyText(html)) };
     checksums.set(key, made);
     return made;
   }
 
   function versionOf(story: number, sha256: string): number | null {
     for (const version of versions.get(story) ?? []) {
-      if (checksum(story, version) === sha256) return version;
+      if (checksumsOf(story, version).html === sha256) return version;
     }
     return null;
   }
@@ -101,6 +102,8 @@ export function openLedger(seed: number): Ledger {
       const bodies = `revision ${seen.revision}: ${seen.sha256 || 'no body'}, held ${seen.heldSha256}`;
       return say('wrong-checksum', bodies);
     }
+    if (seen.textSha256 !== checksumsOf(story, state.shown).text)
+      return say('wrong-checksum', `text of revision ${seen.revision}`);
     if (!allowed.some((each) => isSameStory(each, state))) {
       return say('wrong-state', `${JSON.stringify(state)}, not one of ${JSON.stringify(allowed)}`);
     }
@@ -187,4 +190,8 @@ function statesOf(
     allowed.set(step.story, [...earlier, after]);
   }
   return allowed;
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -42,11 +42,16 @@ export function storyHtml(seed: number, story: number, version: number): string 
   return paragraphs.join('');
 }
 
+/** The plain text of such HTML, a line for each paragraph. */
+export function storyText(html: string): string {
+  return html.replaceAll('</p><p>', '\n').replace(/<\/?p>/g, '');
+}
+
 /** One version of a story as the extractor would hand it over. */
 export function makeStory(seed: number, story: number, version: number): ExtractedArticle {
   const html = storyHtml(seed, story, version);
   const url = storyUrl(story);
-  const textContent = html.replaceAll('</p><p>', '\n').replace(/<\/?p>/g, '');
+  const textContent = storyText(html);
   return {
     kind: 'page',
     url,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { IN_FLIGHT, type SeenStory } from '@/test/kill/lab/messages';
 import { openLedger } from '@/test/kill/plan/ledger';
 import type { Step } from '@/test/kill/plan/step';
-import { storyHtml, storyUrl } from '@/test/kill/plan/story';
+import { storyHtml, storyText, storyUrl } from '@/test/kill/plan/story';
 import { sha256Hex } from '@/utils/store/body-codec';
 
 const SEED = 3;
@@ -12,12 +12,14 @@ const save = (story: number, version = 0): Step => ({ story, act: 'save', versio
 const tag = (story: number, ...tags: string[]): Step => ({ story, act: 'set-tags', tags });
 
 async function seen(story: number, overrides: Partial<SeenStory> = {}, version = 0) {
-  const sha256 = await sha256Hex(storyHtml(SEED, story, version));
+  const html = storyHtml(SEED, story, version);
+  const sha256 = await sha256Hex(html);
   return {
     id: `id ${story}`,
     url: storyUrl(story),
     revision: 1,
     sha256,
+    textSha256: await sha256Hex(storyText(html)),
     heldSha256: null,
     tags: [],
     shelf: 'inbox',
@@ -82,6 +84,7 @@ test('tells a body that is missing or another', async () => {
   const wrong = ['wrong-checksum 1'];
   expect(faults(ledger, [await seen(1, { sha256: '' })])).toEqual(wrong);
   expect(faults(ledger, [await seen(1, { sha256: 'ab' })])).toEqual(wrong);
+  expect(faults(ledger, [await seen(1, { textSha256: 'ab' })])).toEqual(wrong);
   expect(faults(ledger, [await seen(1, { heldSha256: '' })])).toEqual(wrong);
 });
 

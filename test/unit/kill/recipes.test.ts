@@ -4,7 +4,12 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_RECIPES, copyFolder, databaseFolder } from '@/test/kill/damage/chromium-recipes';
+import {
+  blobFolder,
+  CHROMIUM_RECIPES,
+  copyFolder,
+  databaseFolder,
+} from '@/test/kill/damage/chromium-recipes';
 import { FIREFOX_RECIPES, interleave, originFolder } from '@/test/kill/damage/firefox-recipes';
 import { faultOfNewestLog, levelFiles } from '@/test/kill/damage/leveldb-folder';
 import type { ProfilePlaces } from '@/test/kill/damage/recipe';
@@ -27,6 +32,7 @@ beforeAll(async () => {
     files[join(folder, '000005.ldb')] = RECORD;
     files[join(folder, '000007.log')] = writeLog([RECORD, RECORD, RECORD]);
   }
+  files[join(blobFolder(places), '1', '00', '5')] = RECORD;
   files[join(places.profile, 'Default', 'WebStorage', 'QuotaManager')] = RECORD;
   const sqlite = new Uint8Array(12 * 512);
   new DataView(sqlite.buffer).setUint16(16, 512);
