@@ -12,6 +12,7 @@ export type ChangeKind =
   | 'star'
   | 'shelve'
   | 'open'
+  | 'restore'
   | 'undo';
 
 /** The fields of an article as they were before an act; null when the article did not exist. */
@@ -20,7 +21,8 @@ export type BeforeArticle = Partial<Article> | null;
 /**
  * One act. `seq` orders the journal on this device; `before` runs parallel to `articleIds` and holds only the
  * fields the act changed. `undoes` is the seq of the act this one took back, 0 for every other act (null is no
- * IndexedDB key).
+ * IndexedDB key). Acts of one piece of long work, such as the restore of a backup, share a `group` and are taken back
+ * together; it is empty for all others, and missing in rows of before this was noted.
  */
 export type Change = {
   readonly seq: number;
@@ -31,4 +33,5 @@ export type Change = {
   readonly articleIds: readonly ArticleId[];
   readonly before: readonly BeforeArticle[];
   readonly undoes: number;
+  readonly group?: string;
 };

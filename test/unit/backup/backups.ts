@@ -99,7 +99,7 @@ export async function oddLibrary(): Promise<TestLibrary> {
     }),
     await makeStory(6, [
       '\ufeff<p>A mark at first.</p>',
-      '<figure><img alt="a > b" data-src="https://news.example/a.jpg" width="10"><img data-src="https://news.example/b.jpg"></figure><!--/offprint body--><!--offprint {"format"}-->',
+      '<figure><img alt="a > b" data-src="https://news.example/a.jpg" width="10"><img data-src="https://news.example/b.jpg"></figure>',
     ]),
     await makeStory(7, ['<p title="<img data-src=">x</p><p>data-src="y" src="z"</p>\r\n<br>'], {
       url: 'file:///home/reader/page.html',
@@ -108,6 +108,9 @@ export async function oddLibrary(): Promise<TestLibrary> {
       lang: 'ar',
     }),
     await makeStory(8, [`<p>${'long '.repeat(30_000)}</p>`], { readingProgress: 0.25 }),
+    await makeStory(9, [
+      '<p>Wild.</p><meta http-equiv="refresh" content="0;url=https://evil.example"><script>alert(1)</script><!--/offprint body--><!--offprint {"format"}-->',
+    ]),
   ];
   const [first] = stories;
   if (first === undefined) throw new Error('no stories');
@@ -121,6 +124,7 @@ export async function oddLibrary(): Promise<TestLibrary> {
     articleIds: [first.article.id],
     before,
     undoes: 0,
+    group: '',
   });
   return {
     stories,

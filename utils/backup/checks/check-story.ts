@@ -130,6 +130,7 @@ const CHANGE: Checks<StatedChange> = {
   articleIds: (value): value is readonly ArticleId[] => Array.isArray(value) && value.every(isId),
   before: (value): value is readonly unknown[] => Array.isArray(value),
   undoes: isCount,
+  group: isText,
 };
 
 type StatedCounts = Omit<Manifest, 'counts'> & { readonly counts: { readonly stories: number } };
@@ -161,7 +162,7 @@ export function checkStory(value: unknown): Checked<BackupStory> {
 
 /** A row of the journal; of the former values those that fit. */
 export function checkChange(value: unknown): Checked<BackupChange> {
-  const change = checkRow<StatedChange>(value, CHANGE);
+  const change = checkRow<StatedChange>(value, CHANGE, { group: '' });
   if (!change.ok) return change;
   const { before, articleIds } = change.value;
   if (before.length !== articleIds.length) return { ok: false, field: 'before' };

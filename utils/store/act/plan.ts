@@ -26,6 +26,8 @@ export type Plan = {
   readonly dropped?: readonly BodyKey[];
   /** The seq of the act that this one takes back. */
   readonly undoes?: number;
+  /** What this act is a part of. */
+  readonly group?: string;
 };
 
 /** Whether an edit changes anything a reader could tell. */

@@ -7,7 +7,7 @@ import { afterAct } from '../next-ledger';
 import { type ActOptions, beforeOf, type Edit, isRealEdit, type Plan } from './plan';
 
 /** What is written to the copy and committed. */
-export type PlannedAct = Required<Omit<Plan, 'kind' | 'undoes'>> & {
+export type PlannedAct = Required<Omit<Plan, 'kind' | 'undoes' | 'group'>> & {
   readonly change: Omit<Change, 'seq'>;
   readonly headBefore: LibraryHead;
   /** If the copy takes the act, too; its `copied` does not count otherwise. */
@@ -16,7 +16,7 @@ export type PlannedAct = Required<Omit<Plan, 'kind' | 'undoes'>> & {
 
 /** Completes a plan; null when it changes nothing. */
 export function completePlan(
-  { kind, edits, bodies = [], dropped = [], undoes = 0 }: Plan,
+  { kind, edits, bodies = [], dropped = [], undoes = 0, group = '' }: Plan,
   headBefore: LibraryHead,
   { now = new Date(), random = () => crypto.randomUUID() }: ActOptions,
 ): PlannedAct | null {
@@ -43,6 +43,7 @@ export function completePlan(
       articleIds: real.map(idOf),
       before: real.map(beforeOf),
       undoes,
+      group,
     },
     headBefore,
     headAfter: {
