@@ -52,6 +52,7 @@ describe('the zip', () => {
       'stories/2026-05/2026-05-04 Story 6 0a1b2c3d.html',
       'stories/2026-05/2026-05-04 untitled 0a1b2c3d.html',
       'stories/2026-05/2026-05-04 Story 8 0a1b2c3d.html',
+      'stories/2026-05/2026-05-04 Story 9 0a1b2c3d.html',
       'changes/0001.jsonl',
       'index.html',
       'end.json',
@@ -133,6 +134,7 @@ describe('the pages', () => {
       expect(handlers, path).toEqual([]);
       const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]');
       expect(policy?.getAttribute('content'), path).toContain("default-src 'none'");
+      expect(page.querySelectorAll('meta[http-equiv="refresh"]'), path).toHaveLength(0);
       expect(page.characterSet, path).toBe('UTF-8');
     }
   });
@@ -148,7 +150,7 @@ describe('the pages', () => {
     expect(said[0]).toBe('Story 1 The Example Courier · 2026-05-04');
     expect(said[4]).toBe('Story 5 The Example Courier · 2026-05-04 · ★ · in the trash');
     expect(said[3]).toContain('half \ufffd and \ufffd -->\n<b>&amp;</b>');
-    expect(index.querySelector('header')?.textContent).toContain('8 stories');
+    expect(index.querySelector('header')?.textContent).toContain('9 stories');
     expect(index.querySelectorAll('ol b')).toHaveLength(0);
   });
 
@@ -169,6 +171,8 @@ describe('the pages', () => {
       'https://news.example/a.jpg',
       'https://news.example/b.jpg',
     ]);
+    const [, wild] = pages().find(([path]) => path.includes('Story 9')) ?? [];
+    expect(wild?.querySelector('article')?.textContent).toContain('Wild.');
     const [, link] = pages().find(([path]) => path.includes('Only a link')) ?? [];
     expect(link?.querySelector('article')?.textContent).toContain('Later -- perhaps.');
   });

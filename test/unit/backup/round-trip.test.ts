@@ -32,12 +32,12 @@ describe('a backup read back', () => {
         appVersion: '1.2.3',
         deviceId: 'test-device',
         changesAfter: 6,
-        counts: { stories: 8 },
+        counts: { stories: 9 },
       },
     });
     expect(items.at(-1)).toEqual({
       kind: 'totals',
-      totals: { stories: 8, expected: 8, whole: true },
+      totals: { stories: 9, expected: 9, whole: true },
     });
   });
 
