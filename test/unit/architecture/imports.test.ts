@@ -27,6 +27,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'utils/model',
     'utils/i18n',
     'utils/formats',
+    'utils/backup',
     'components/ui',
     'components/styles',
   ],
