@@ -1,6 +1,6 @@
 // What is told while the library is mended, and afterwards: shared by the store that mends and the pages that show it.
 
-import type { IsoTime } from './ids';
+import type { ArticleId, IsoTime } from './ids';
 
 /**
  * Why stories were taken from the second copy. `wiped`: the database was new or empty. `behind`: it lacked later acts.
@@ -13,6 +13,17 @@ export type MendingProgress = {
   readonly step: 'rows' | 'bodies' | 'copy';
   readonly n: number;
   readonly of: number;
+};
+
+/** An article of which a part is whole in neither store. */
+export type Damaged = { readonly id: ArticleId; readonly title: string };
+
+/** The last full check of both stores. */
+export type LibraryCheck = {
+  readonly time: IsoTime;
+  readonly checked: number;
+  readonly repaired: number;
+  readonly damaged: readonly Damaged[];
 };
 
 /** What was mended, to be told once. `lost` names the stories of which a part is in neither store. */

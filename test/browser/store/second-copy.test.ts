@@ -14,6 +14,7 @@ import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
 import { createLibrary } from '@/utils/store/library';
 import { readLibraryHead } from '@/utils/store/library-head';
 import { readCounters } from '@/utils/store/list-articles';
+import { checkBodies } from '@/utils/store/mend/check-bodies';
 import { compareStores } from '@/utils/store/mend/compare-stores';
 import * as mender from '@/utils/store/mend/mend-library';
 import { readArticleWithBody } from '@/utils/store/read-body';
@@ -292,4 +293,46 @@ test.each([
   expect(await readArticleWithBody(db, articleId)).toEqual(before);
   copy.entries.delete(`body:${articleId}:1`);
   expect(await readArticleWithBody(db, articleId)).toBeNull();
+});
+
+describe('the full check', () => {
+  const spoil = (id: string) =>
+    db.contents
+      .where('[articleId+revision]')
+      .between([id, 0], [id, Infinity])
+      .modify((content, context) => {
+        context.value = { ...content, htmlGzip: content.htmlGzip.map((byte) => byte ^ 255) };
+      });
+  const spoilCopy = (id: string) => {
+    const key = `body:${id}:1`;
+    copy.entries.set(key, { ...(copy.entries.get(key) as object), packed: 'H4sIAAAA' });
+  };
+
+  test('finds nothing in a sound library', async () => {
+    await aUsedLibrary();
+    expect(await checkBodies(db, copy)).toEqual({ checked: 4, repaired: 0, damaged: [] });
+  });
+
+  test('repairs each store from the other, and names what is whole in neither', async () => {
+    const [one, two, three, four] = await Promise.all([save(1), save(2), save(3), save(4)]);
+    const before = await everything();
+    await spoil(one.articleId);
+    spoilCopy(two.articleId);
+    copy.entries.delete(`body:${four.articleId}:1`);
+    await spoil(three.articleId);
+    spoilCopy(three.articleId);
+    const result = await checkBodies(db, copy);
+    expect(result).toMatchObject({ checked: 4, repaired: 3 });
+    expect(result.damaged).toMatchObject([
+      { id: three.articleId, title: expect.stringContaining('Story 3') },
+    ]);
+    expect(await checkBodies(db, copy)).toMatchObject({ checked: 4, repaired: 0 });
+    const whole = (await everything()).bodies.filter((body) => body !== null);
+    expect(whole).toEqual(before.bodies.filter((body) => body?.article.id !== three.articleId));
+  });
+
+  test('can be ended', async () => {
+    await save(1);
+    await expect(checkBodies(db, copy, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
 });
