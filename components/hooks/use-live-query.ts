@@ -1,6 +1,7 @@
 // The bridge from the database to a component: a value that follows every write.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isLibraryBusy } from '@/utils/store/library';
 import { watchQuery } from '@/utils/store/watch';
 
 /** What a live query knows. `loading` until its first answer. */
@@ -18,7 +19,10 @@ type Answer<Value> = { readonly key: string; readonly live: LiveState<Value> };
 
 const LOADING = { state: 'loading' } as const;
 
-/** After so many milliseconds without a first answer a query counts as failed: a database may hang instead of failing. */
+/**
+ * After so many milliseconds without a first answer a query counts as failed: a database may hang instead of failing. Not
+ * while the library is mended, which takes its time and tells how far it is.
+ */
 const PATIENCE = 10_000;
 
 /**
@@ -34,22 +38,24 @@ export function useLiveQuery<Value>(
   const latest = useRef(query);
   latest.current = query;
   useEffect(() => {
-    const giveUp = setTimeout(() => {
+    const giveUp = setInterval(() => {
+      if (isLibraryBusy()) return;
+      clearInterval(giveUp);
       setAnswer({ key, live: { state: 'failed', error: new Error('the database is silent') } });
     }, PATIENCE);
     const stop = watchQuery(
       latest.current,
       (value) => {
-        clearTimeout(giveUp);
+        clearInterval(giveUp);
         setAnswer({ key, live: { state: 'ready', value } });
       },
       (error) => {
-        clearTimeout(giveUp);
+        clearInterval(giveUp);
         setAnswer({ key, live: { state: 'failed', error } });
       },
     );
     return () => {
-      clearTimeout(giveUp);
+      clearInterval(giveUp);
       stop();
     };
   }, [key]);

@@ -9,6 +9,7 @@ import { useActs } from '@/components/hooks/use-acts';
 import { useArticles } from '@/components/hooks/use-articles';
 import { type HashCodec, useHashState } from '@/components/hooks/use-hash-state';
 import { useShelfCounts, useTags } from '@/components/hooks/use-library-facts';
+import { useLibraryNews } from '@/components/hooks/use-library-news';
 import { useSetting } from '@/components/hooks/use-setting';
 import { BulkBar } from '@/components/library/bulk-bar';
 import { EmptyLibrary } from '@/components/library/empty-library';
@@ -21,6 +22,7 @@ import {
   writeLibraryView,
 } from '@/components/library/library-view';
 import { ListHead } from '@/components/library/list-head';
+import { LibraryNote } from '@/components/mending/library-note';
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
 import { Toast, useToast } from '@/components/ui/toast';
@@ -112,6 +114,7 @@ export function LibraryPage() {
   };
   useShortcuts(keys, { enabled: singleKeys === true });
 
+  const news = useLibraryNews();
   // When the last story goes, so does the button that had the focus; single keys must still find the page.
   const empty = live.state === 'ready' && shown.length === 0;
   useEffect(() => {
@@ -131,6 +134,7 @@ export function LibraryPage() {
         <LibrarySide view={view} counts={counts} tags={tags} />
       </aside>
       <main ref={main} class={styles.main} tabIndex={-1}>
+        <LibraryNote {...news} />
         {shown.length > 0 && (
           <ListHead
             selected={chosen.length}

@@ -1,9 +1,11 @@
 // The options page: settings from the extension's storage, permissions from the browser.
 
 import { useEffect, useState } from 'preact/hooks';
+import { useLibraryCheck } from '@/components/hooks/use-library-check';
 import { useSetting } from '@/components/hooks/use-setting';
 import { AboutOffprint } from '@/components/settings/about-offprint';
 import { type CommandKey, KeySettings } from '@/components/settings/key-settings';
+import { LibrarySafety } from '@/components/settings/library-safety';
 import { SettingsForm } from '@/components/settings/settings-form';
 import { useI18n } from '@/components/ui/i18n-context';
 import { openKeySettings, ownVersion, readCommandKeys } from '@/utils/platform/own-extension';
@@ -24,6 +26,7 @@ export function OptionsPage() {
   const [singleKeys, setSingleKeys] = useSetting(settings.singleKeys);
   const [badgeRefused, setBadgeRefused] = useState(false);
   const keys = useCommandKeys();
+  const safety = useLibraryCheck();
 
   const changeBadge = async (on: boolean) => {
     // Asked first thing: the browser takes a request only while it still counts as part of the click.
@@ -62,6 +65,12 @@ export function OptionsPage() {
           singleKeys={singleKeys}
           onSingleKeys={(on) => void setSingleKeys(on)}
           onChangeKeys={() => void openKeySettings()}
+        />
+        <LibrarySafety
+          last={safety.last}
+          running={safety.running}
+          failed={safety.failed}
+          onCheck={safety.check}
         />
         <AboutOffprint
           version={ownVersion()}

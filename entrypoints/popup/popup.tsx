@@ -1,6 +1,5 @@
 // The popup: the page in the tab on top, the last stories below.
 
-import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ArticleCard } from '@/components/article/article-card';
 import { ArticleList } from '@/components/article/article-list';
@@ -23,7 +22,7 @@ import { ShelfSwitch } from '@/components/search/shelf-switch';
 import { TagFilter } from '@/components/tags/tag-filter';
 import { useI18n } from '@/components/ui/i18n-context';
 import { IconButton } from '@/components/ui/icon-button';
-import type { ShortcutListProps } from '@/components/ui/shortcut-list';
+import { late } from '@/components/ui/late';
 import { Toast, useToast } from '@/components/ui/toast';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { showBadge } from '@/utils/platform/action';
@@ -147,6 +146,7 @@ export function Popup({ earlyEnter }: PopupProps) {
               <TagFilter value={tag} tags={tags} onChange={setTag} />
             )}
           </div>
+          <PopupNews />
           <div class={styles.list} ref={scroll} data-scroll>
             {live.state === 'failed' && isLibraryOutOfReach() ? (
               <ListPrivate onOpenLibrary={() => void openPage('/library.html')} />
@@ -182,15 +182,10 @@ export function Popup({ earlyEnter }: PopupProps) {
 }
 
 /** The list of keys, loaded when it is asked for. */
-function KeyList(props: ShortcutListProps) {
-  const [List, setList] = useState<ComponentType<ShortcutListProps>>();
-  useEffect(() => {
-    void import('@/components/ui/shortcut-list').then(({ ShortcutList }) =>
-      setList(() => ShortcutList),
-    );
-  }, []);
-  return List === undefined ? null : <List {...props} />;
-}
+const KeyList = late(async () => (await import('@/components/ui/shortcut-list')).ShortcutList);
+
+/** What happened to the library, loaded after the first list. */
+const PopupNews = late(async () => (await import('./popup-news')).PopupNews);
 
 /** Opens one of Offprint's pages and gets out of its way; a popup that runs in a tab stays. */
 async function openPage(path: string): Promise<void> {

@@ -1,13 +1,16 @@
 // News of mending, for every page: how far it is while it lasts, and what was mended until the reader has seen it.
 
 import { browser } from 'wxt/browser';
-import type { Mended, MendingNews, MendingProgress } from '@/utils/model/mending';
+import type { LibraryCheck, Mended, MendingNews, MendingProgress } from '@/utils/model/mending';
 import { storedItem } from './stored-item';
 
 const PROGRESS = 'mending';
 
 /** What was mended last; null when there was nothing, or it was seen. */
 export const lastMended = storedItem<Mended | null>('mended', null, isMended);
+
+/** What the last full check came to; null when there was none. */
+export const lastCheck = storedItem<LibraryCheck | null>('lastCheck', null, isCheck);
 
 /** Tells every page. What cannot be told is left untold: the mending matters more. */
 export const tellPages: MendingNews = {
@@ -42,4 +45,9 @@ function isProgress(value: unknown): value is MendingProgress {
 function isMended(value: unknown): value is Mended | null {
   if (value === null) return true;
   return typeof value === 'object' && 'reason' in value && 'restored' in value && 'lost' in value;
+}
+
+function isCheck(value: unknown): value is LibraryCheck | null {
+  if (value === null) return true;
+  return typeof value === 'object' && 'time' in value && 'checked' in value && 'damaged' in value;
 }

@@ -12,6 +12,7 @@ let ways: LibraryWays | null = null;
 let library: OffprintDatabase | undefined;
 let rescue: Promise<boolean> | undefined;
 let rescues = 0;
+let checks = 0;
 
 /** Gives the library its second copy. Each page and the worker does so once, before its first use. */
 export function equipLibrary(given: LibraryWays): void {
@@ -39,9 +40,22 @@ export function createLibrary(
   });
   // Queries wait until this is done; it asks by a way of its own, which Dexie's types call a plain Dexie.
   if (given !== null) {
-    db.on('ready', (early) => checkLibrary(early as OffprintDatabase, given), true);
+    db.on(
+      'ready',
+      async (early) => {
+        checks += 1;
+        await checkLibrary(early as OffprintDatabase, given);
+        checks -= 1;
+      },
+      true,
+    );
   }
   return db;
+}
+
+/** Whether the library is being checked or mended now: queries wait for that, however long it takes. */
+export function isLibraryBusy(): boolean {
+  return checks > 0;
 }
 
 /**

@@ -56,16 +56,37 @@ export async function mendLibrary(
   });
 }
 
-/** Compares which keys either store holds, and has mended what differs: the check of each browser session. */
+/** Compares which keys either store holds, and mends what differs: the check of each browser session. */
 export async function checkKeys(
   db: OffprintDatabase,
   copy: SecondCopy,
   news: MendingNews,
 ): Promise<void> {
-  const found = await compareStores(db, copy, { versions: false });
-  if (Object.values(found).every((items) => items.length === 0)) return;
-  const own = await readLibraryHead(db);
-  await tendLibrary(db, copy, news, settlingOf(own, await readCopyHead(copy)));
+  await checkStores(db, copy, news, false);
+}
+
+/** Compares all rows, and mends what differs. Resolves to how much that was, and what is lost for good. */
+export function checkRows(
+  db: OffprintDatabase,
+  copy: SecondCopy,
+  news: MendingNews,
+): Promise<{ readonly repaired: number; readonly lost: readonly ArticleId[] }> {
+  return checkStores(db, copy, news, true);
+}
+
+async function checkStores(
+  db: OffprintDatabase,
+  copy: SecondCopy,
+  news: MendingNews,
+  versions: boolean,
+) {
+  const { lost, ...found } = await compareStores(db, copy, { versions });
+  const repaired = Object.values(found).reduce((sum, items) => sum + items.length, 0);
+  if (repaired > 0) {
+    const own = await readLibraryHead(db);
+    await tendLibrary(db, copy, news, settlingOf(own, await readCopyHead(copy)));
+  }
+  return { repaired, lost };
 }
 
 /** Brings both stores to the same, with nobody waiting for it; of all contexts one does that at a time. */

@@ -156,4 +156,50 @@ export const enPages = {
   'library.clearFilters': 'Show the whole shelf',
   'library.keySelect': 'Select',
   'library.keyTags': 'Add tags',
+
+  'mending.rows': 'Restoring your library from its second copy: {n} of {of} stories',
+  'mending.bodies': 'Restoring texts from the second copy: {n} of {of}. You can go on reading.',
+  'mending.seen': 'OK',
+  'mending.lowSpace':
+    'Only {n} MB are left for your stories. Free some space on this disk, or saving will fail.',
+  'mended.wiped': {
+    one: 'The browser had lost its database. Offprint has restored your story from its second copy.',
+    other:
+      'The browser had lost its database. Offprint has restored all {n} stories from its second copy.',
+  },
+  'mended.behind': {
+    one: 'The browser had lost the latest changes. Offprint has restored one story from its second copy.',
+    other:
+      'The browser had lost the latest changes. Offprint has restored {n} stories from its second copy.',
+  },
+  'mended.unreadable': {
+    one: 'The browser cannot open its database. Your story is shown from the second copy, and what you do now is kept there. Make a backup soon.',
+    other:
+      'The browser cannot open its database. Your {n} stories are shown from the second copy, and what you do now is kept there. Make a backup soon.',
+  },
+  'mended.lost': {
+    one: 'One story could not be restored whole; the options name it.',
+    other: '{n} stories could not be restored whole; the options name them.',
+  },
+  'safety.title': 'Safety of your library',
+  'safety.text':
+    'Every story is kept twice on this computer, in two places that do not fail together. When one is damaged, Offprint mends it from the other.',
+  'safety.never': 'Not yet checked in full. Each start compares both places.',
+  'safety.whole': {
+    one: 'Checked on {day}: one text, whole in both places.',
+    other: 'Checked on {day}: {n} texts, all whole in both places.',
+  },
+  'safety.repaired': {
+    one: 'One part was damaged and is repaired.',
+    other: '{n} parts were damaged and are repaired.',
+  },
+  'safety.damaged': {
+    one: 'One story is whole in neither place. Save it again from its page:',
+    other: '{n} stories are whole in neither place. Save them again from their pages:',
+  },
+  'safety.nameless': 'A story whose title is lost, too',
+  'safety.checking': 'Checking: {n} of {of} stories',
+  'safety.check': 'Check now',
+  'safety.failed':
+    'The check could not be finished. Nothing was changed for the worse. Restart the browser and try again.',
 } as const satisfies Record<string, Message>;

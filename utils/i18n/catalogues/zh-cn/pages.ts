@@ -141,4 +141,25 @@ export const zhCnPages: PagesCatalogue = {
   'library.clearFilters': '显示整个文件架',
   'library.keySelect': '选择',
   'library.keyTags': '加标签',
+
+  'mending.rows': '正在从第二份副本恢复您的书库：{n} / {of} 篇',
+  'mending.bodies': '正在从第二份副本恢复正文：{n} / {of}。您可以继续阅读。',
+  'mending.seen': '知道了',
+  'mending.lowSpace': '留给文章的空间只剩 {n} MB。请清理磁盘，否则将无法保存。',
+  'mended.wiped': '浏览器丢失了数据库。Offprint 已从第二份副本恢复全部 {n} 篇文章。',
+  'mended.behind': '浏览器丢失了最近的更改。Offprint 已从第二份副本恢复 {n} 篇文章。',
+  'mended.unreadable':
+    '浏览器无法打开数据库。现在显示的是第二份副本中的 {n} 篇文章，您的操作也会保存在那里。请尽快备份。',
+  'mended.lost': '有 {n} 篇文章无法完整恢复，选项页中列有名单。',
+  'safety.title': '书库安全',
+  'safety.text':
+    '每篇文章都在这台电脑上保存两份，放在不会同时损坏的两个地方。其中一份受损时，Offprint 会用另一份修复。',
+  'safety.never': '尚未全面检查。每次启动都会比较两份数据。',
+  'safety.whole': '{day} 已检查：{n} 篇正文，两处均完好。',
+  'safety.repaired': '有 {n} 处损坏，已修复。',
+  'safety.damaged': '有 {n} 篇文章在两处都不完整。请从原网页重新保存：',
+  'safety.nameless': '一篇标题也已丢失的文章',
+  'safety.checking': '正在检查：{n} / {of} 篇',
+  'safety.check': '立即检查',
+  'safety.failed': '检查未能完成，数据没有因此变坏。请重启浏览器后再试。',
 };

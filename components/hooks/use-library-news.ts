@@ -1,0 +1,33 @@
+// The bridge from what happens to the library to the note that tells it.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { Mended, MendingProgress } from '@/utils/model/mending';
+import { megabytesLeft } from '@/utils/platform/storage-space';
+import { hearMending, lastMended } from '@/utils/settings/mending';
+import { useSetting } from './use-setting';
+
+/** What there is to tell. */
+export type LibraryNews = {
+  readonly progress: MendingProgress | null;
+  readonly mended: Mended | null;
+  readonly megabytesLeft: number | null;
+  /** The reader has read what was mended. */
+  readonly onSeen: () => void;
+};
+
+/** News of the library, live. */
+export function useLibraryNews(): LibraryNews {
+  const [progress, setProgress] = useState<MendingProgress | null>(null);
+  const [left, setLeft] = useState<number | null>(null);
+  const [mended, setMended] = useSetting(lastMended);
+  useEffect(() => hearMending(setProgress), []);
+  useEffect(() => {
+    megabytesLeft().then(setLeft, console.error);
+  }, []);
+  return {
+    progress,
+    mended: mended ?? null,
+    megabytesLeft: left,
+    onSeen: () => void setMended(null),
+  };
+}

@@ -1,0 +1,22 @@
+// How much the browser lets Offprint keep, and that it should not throw it away.
+
+/** Below so many bytes the reader is warned: some ten thousand stories. */
+const FEW = 200_000_000;
+
+/** Megabytes that are left, where they are few; null where there are enough, or the browser does not tell. */
+export async function megabytesLeft(
+  storage: Pick<StorageManager, 'estimate'> = navigator.storage,
+): Promise<number | null> {
+  const { quota, usage } = await storage.estimate();
+  if (quota === undefined || usage === undefined) return null;
+  const left = Math.max(0, quota - usage);
+  return left < FEW ? Math.floor(left / 1_000_000) : null;
+}
+
+/** Asks the browser never to evict the library by itself. Chromium says no without asking; the second copy is apart from that. */
+export async function persistStorage(): Promise<boolean> {
+  return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+}
+
+/** What the library takes, in bytes; null for what the browser does not tell. */
+export type UsedSpace = { readonly database: number | null; readonly copy: number | null };
