@@ -4,11 +4,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
+import { late } from '@/components/ui/late';
 import type { Article } from '@/utils/model/article';
 import styles from './article-list.module.css';
 import { ArticleRow } from './article-row';
 import { useFirstRowsMark } from './first-rows-mark';
-import { ListError, ListSkeleton } from './list-states';
+import { ListSkeleton } from './list-skeleton';
 import type { RowActions, RowSelection } from './row-actions';
 
 export type ArticleListProps = {
@@ -25,6 +26,8 @@ export type ArticleListProps = {
   readonly empty: ComponentChildren;
   readonly selectionOf?: (article: Article) => RowSelection;
 };
+
+const ListError = late(async () => (await import('./list-troubles')).ListError);
 
 /** Shows the state of a list. A row that goes takes no focus with it: the next one gets it. */
 export function ArticleList(props: ArticleListProps) {

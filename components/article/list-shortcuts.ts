@@ -1,8 +1,6 @@
 // The keys that move through a list and act on the row that has the focus.
 
-import type { ShortcutHelp } from '@/components/ui/shortcut-list';
 import type { Shortcuts } from '@/components/ui/use-shortcuts';
-import type { Translator } from '@/utils/i18n/translator';
 import type { Article } from '@/utils/model/article';
 import type { RowActions } from './row-actions';
 
@@ -32,20 +30,6 @@ export function listShortcuts(
       if (article.shelf !== 'trash') actions.onShelve(article, 'trash');
     }),
   };
-}
-
-/** The words for the keys of {@link listShortcuts}. */
-export function listShortcutHelp(t: Translator['t']): ShortcutHelp[] {
-  return [
-    { keys: ['j', 'k'], text: t('list.keys.move') },
-    { keys: ['Enter', 'o'], text: t('list.keys.open') },
-    { keys: ['s'], text: t('list.keys.star') },
-    { keys: ['e'], text: t('list.keys.archive') },
-    { keys: ['#'], text: t('list.keys.trash') },
-    { keys: ['u'], text: t('list.keys.undo') },
-    { keys: ['/'], text: t('list.keys.search') },
-    { keys: ['?'], text: t('list.keys.help') },
-  ];
 }
 
 /** The id of the row that holds the focus, or null. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useI18n } from '@/components/ui/i18n-context';
-import type { Toasts } from '@/components/ui/toast';
+import type { Toasts } from '@/components/ui/use-toast';
 import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { MessageParams } from '@/utils/i18n/message';
 import type { Shelf } from '@/utils/model/article';
@@ -10,7 +10,7 @@ import type { ArticleId } from '@/utils/model/ids';
 import type { RevisionChoice } from '@/utils/store/choose-revision';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { inLibrary, libraryDatabase } from '@/utils/store/library';
-import { addTagsSafely, finishLeftTags } from './left-tags';
+import { addTagsSafely } from './left-tags';
 
 /** Never rejects: a failed act is told in the toast. */
 export type Acts = {
@@ -42,7 +42,17 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
   const done = useRef<number[]>([]);
   const tellUndone = useRef(onUndone);
   tellUndone.current = onUndone;
-  useEffect(() => finishLeftTags(libraryDatabase()), []);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let ended = false;
+    import('./finish-left-tags').then(({ finishLeftTags }) => {
+      if (!ended) stop = finishLeftTags(libraryDatabase());
+    }, console.error);
+    return () => {
+      ended = true;
+      stop?.();
+    };
+  }, []);
   return useMemo(() => {
     const undo = async (seq: number) => {
       done.current = done.current.filter((other) => other !== seq);

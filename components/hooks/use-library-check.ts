@@ -1,7 +1,7 @@
 // The full check of the library: how far it is, what the last one came to, and a way to begin it.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type LibraryCheck } from '@/utils/model/mending';
+import type { LibraryCheck } from '@/utils/model/mending';
 import { extensionCopy } from '@/utils/platform/second-copy';
 import { lastCheck, tellPages } from '@/utils/settings/mending';
 import { inLibrary } from '@/utils/store/library';

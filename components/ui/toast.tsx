@@ -1,39 +1,14 @@
 // A sentence about what was just done, with its undo.
 
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button';
 import { useI18n } from './i18n-context';
 import { IconButton } from './icon-button';
 import styles from './toast.module.css';
+import type { ToastMessage } from './use-toast';
 
 /** How long a toast stays while nobody points at it, in milliseconds. */
 export const TOAST_TIME = 8000;
-
-/** `id` tells two toasts with the same words apart. */
-export type ToastMessage = {
-  readonly id: number;
-  readonly text: string;
-  readonly onUndo: (() => void) | null;
-};
-
-/** The one toast of a page: a new one takes the place of the last. */
-export type Toasts = {
-  readonly toast: ToastMessage | null;
-  readonly showToast: (text: string, onUndo?: () => void) => void;
-  readonly dismissToast: () => void;
-};
-
-/** Keeps a page's toast. Show it with {@link Toast}. */
-export function useToast(): Toasts {
-  const [toast, setToast] = useState<ToastMessage | null>(null);
-  const count = useRef(0);
-  const showToast = useCallback((text: string, onUndo?: () => void) => {
-    count.current += 1;
-    setToast({ id: count.current, text, onUndo: onUndo ?? null });
-  }, []);
-  const dismissToast = useCallback(() => setToast(null), []);
-  return { toast, showToast, dismissToast };
-}
 
 export type ToastProps = {
   readonly toast: ToastMessage | null;

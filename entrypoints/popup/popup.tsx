@@ -5,12 +5,7 @@ import { ArticleCard } from '@/components/article/article-card';
 import { ArticleList } from '@/components/article/article-list';
 import { readerAddress } from '@/components/article/article-row';
 import type { CardActions } from '@/components/article/card-view';
-import {
-  focusFirstRow,
-  listShortcutHelp,
-  listShortcuts,
-} from '@/components/article/list-shortcuts';
-import { ListPrivate } from '@/components/article/list-states';
+import { focusFirstRow, listShortcuts } from '@/components/article/list-shortcuts';
 import type { RowActions } from '@/components/article/row-actions';
 import { useActs } from '@/components/hooks/use-acts';
 import { useArticles } from '@/components/hooks/use-articles';
@@ -23,8 +18,8 @@ import { TagFilter } from '@/components/tags/tag-filter';
 import { useI18n } from '@/components/ui/i18n-context';
 import { IconButton } from '@/components/ui/icon-button';
 import { late } from '@/components/ui/late';
-import { Toast, useToast } from '@/components/ui/toast';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { useToast } from '@/components/ui/use-toast';
 import { showBadge } from '@/utils/platform/action';
 import { isLibraryOutOfReach } from '@/utils/platform/private-window';
 import { openOwnPage } from '@/utils/platform/tabs';
@@ -170,19 +165,21 @@ export function Popup({ earlyEnter }: PopupProps) {
           </div>
         </main>
         <Toast toast={toast} onDismiss={dismissToast} />
-        {helpOpen && (
-          <KeyList
-            shortcuts={[{ keys: ['t'], text: t('popup.keys.tags') }, ...listShortcutHelp(t)]}
-            onClose={() => setHelpOpen(false)}
-          />
-        )}
+        {helpOpen && <PopupKeys onClose={() => setHelpOpen(false)} />}
       </div>
     </div>
   );
 }
 
 /** The list of keys, loaded when it is asked for. */
-const KeyList = late(async () => (await import('@/components/ui/shortcut-list')).ShortcutList);
+const PopupKeys = late(async () => (await import('./popup-keys')).PopupKeys);
+
+const ListPrivate = late(
+  async () => (await import('@/components/article/list-troubles')).ListPrivate,
+);
+
+/** Where acts are told: there long before the first one. */
+const Toast = late(async () => (await import('@/components/ui/toast')).Toast);
 
 /** What happened to the library, loaded after the first list. */
 const PopupNews = late(async () => (await import('./popup-news')).PopupNews);

@@ -20,9 +20,10 @@ export type Mender = {
 export type Rescuer = {
   readonly openRescued: (
     failed: OffprintDatabase,
+    error: unknown,
     create: (parts: DatabaseParts) => OffprintDatabase,
     ways: LibraryWays,
-  ) => Promise<OffprintDatabase>;
+  ) => Promise<OffprintDatabase | null>;
 };
 
 /** What the library is given by whoever starts it. */

@@ -3,7 +3,6 @@
 
 import { checkLibrary, type LibraryWays } from './check-library';
 import { createDatabase, type DatabaseParts, type OffprintDatabase } from './database';
-import { mayBeRescued } from './rescue/may-be-rescued';
 
 /** Rescues of one page or worker: one that fails each time must end somewhere. */
 const MOST_RESCUES = 3;
@@ -65,9 +64,8 @@ export function isLibraryBusy(): boolean {
 export function rescueLibrary(failed: OffprintDatabase, error: unknown): Promise<boolean> {
   // Another asked before, and was answered.
   if (failed !== library) return Promise.resolve(failed.name === library?.name);
-  if (ways === null || rescues >= MOST_RESCUES || !mayBeRescued(error))
-    return Promise.resolve(false);
-  rescue ??= openElsewhere(failed, ways).finally(() => {
+  if (ways === null || rescues >= MOST_RESCUES) return Promise.resolve(false);
+  rescue ??= openElsewhere(failed, error, ways).finally(() => {
     rescue = undefined;
   });
   return rescue;
@@ -86,14 +84,21 @@ export async function inLibrary<Value>(
   }
 }
 
-async function openElsewhere(failed: OffprintDatabase, given: LibraryWays): Promise<boolean> {
-  rescues += 1;
+async function openElsewhere(
+  failed: OffprintDatabase,
+  error: unknown,
+  given: LibraryWays,
+): Promise<boolean> {
   try {
     const { openRescued } = await given.loadRescuer();
-    library = await openRescued(failed, (parts) => createLibrary(given, failed.name, parts), given);
+    const create = (parts: DatabaseParts) => createLibrary(given, failed.name, parts);
+    const rescued = await openRescued(failed, error, create, given);
+    if (rescued === null) return false;
+    rescues += 1;
+    library = rescued;
     return true;
-  } catch (error) {
-    console.error(error);
+  } catch (reason) {
+    console.error(reason);
     return false;
   }
 }

@@ -271,6 +271,8 @@ describe('in place of rows', () => {
         empty={null}
       />,
     );
+    // Loaded when it is needed.
+    await vi.waitFor(() => byTestId('list-error'));
     const error = byTestId('list-error');
     expect(error.getAttribute('role')).toBe('alert');
     expect(error.textContent).toContain('still on this computer');

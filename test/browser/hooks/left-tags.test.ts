@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addTagsSafely, finishLeftTags } from '@/components/hooks/left-tags';
+import { finishLeftTags } from '@/components/hooks/finish-left-tags';
+import { addTagsSafely } from '@/components/hooks/left-tags';
 import { emptyDatabase } from '@/test/support/empty-database';
 import { makeExtracted } from '@/test/support/make-article';
 import type { ArticleId } from '@/utils/model/ids';

@@ -51,9 +51,11 @@ async function open(): Promise<OffprintDatabase> {
 async function rescue(failed: OffprintDatabase): Promise<OffprintDatabase> {
   const db = await rescuer.openRescued(
     failed,
+    new DOMException('It does not open', 'UnknownError'),
     (parts) => createLibrary(ways(), name, parts),
     ways(),
   );
+  if (db === null) throw new Error('it was not rescued');
   opened.push(db);
   return db;
 }

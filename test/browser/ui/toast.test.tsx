@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Toast, type ToastMessage, useToast } from '@/components/ui/toast';
+import { Toast } from '@/components/ui/toast';
+import { type ToastMessage, useToast } from '@/components/ui/use-toast';
 import {
   allByTestId,
   byTestId,

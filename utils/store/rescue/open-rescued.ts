@@ -6,6 +6,7 @@ import { toIsoTime } from '@/utils/model/ids';
 import { type LibraryWays, readCopyHead } from '../check-library';
 import type { DatabaseParts, OffprintDatabase } from '../database';
 import { readLibraryHead } from '../library-head';
+import { mayBeRescued } from './may-be-rescued';
 import { memoryEngine } from './memory-engine';
 
 /** So many milliseconds a place may take to open, before what mending takes: a broken one may be silent. */
@@ -14,14 +15,16 @@ const PATIENCE = 8000;
 type Create = (parts: DatabaseParts) => OffprintDatabase;
 
 /**
- * Opens the library in the first place where it can be read. The failed database is deleted only when the second copy was
+ * Opens the library in the first place where it can be read; null when `error` does not tell that it cannot be where it was. The failed database is deleted only when the second copy was
  * read before. Rejects when not even the copy can be read.
  */
 export async function openRescued(
   failed: OffprintDatabase,
+  error: unknown,
   create: Create,
   { copy, news }: LibraryWays,
-): Promise<OffprintDatabase> {
+): Promise<OffprintDatabase | null> {
+  if (!mayBeRescued(error)) return null;
   failed.close();
   return navigator.locks.request(`${failed.name} rescue`, async () => {
     const again = await tryPlace(() => create({}));
