@@ -62,7 +62,7 @@ type TimeKey = readonly [savedTime: string, id: ArticleId];
 async function* idsByTime(db: OffprintDatabase): AsyncGenerator<ArticleId> {
   let last: TimeKey | null = null;
   for (;;) {
-    const to: readonly unknown[] = last ?? [Dexie.maxKey, Dexie.maxKey];
+    const to: readonly unknown[] = last ?? [Dexie.maxKey];
     const found = db.articles
       .where('[savedTime+id]')
       .between([Dexie.minKey, Dexie.minKey], to, true, last === null)
