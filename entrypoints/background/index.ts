@@ -11,6 +11,7 @@ import { resumeJoins } from './resume-joins';
 import { saveTab } from './save-tab';
 import { saveWithoutPopup } from './save-without-popup';
 import { startSession } from './session';
+import { listenToAlarms } from './upkeep';
 
 export default defineBackground({
   type: 'module',
@@ -22,6 +23,7 @@ export default defineBackground({
     void startSession();
     listenToMenus();
     listenToTabs();
+    listenToAlarms();
     void resumeJoins(libraryDatabase());
     browser.commands.onCommand.addListener((command, tab) => {
       if (command !== 'save-page' || tab?.id === undefined) return;

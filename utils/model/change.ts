@@ -13,9 +13,14 @@ export type ChangeKind =
   | 'shelve'
   | 'open'
   | 'restore'
-  | 'undo';
+  | 'undo'
+  /** Stories out of the trash were destroyed. It cannot be undone. */
+  | 'purge';
 
-/** The fields of an article as they were before an act; null when the article did not exist. */
+/**
+ * The fields of an article as they were before an act; null when the article did not exist. Of a destroyed article at most
+ * shelf and star are kept: nothing that tells what it was.
+ */
 export type BeforeArticle = Partial<Article> | null;
 
 /**

@@ -8,6 +8,7 @@ import type { Job } from '@/utils/model/job';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import type { TagCount } from '@/utils/model/tag';
 import type { Ledger } from './ledger';
+import type { TrashClock } from './trash-clock';
 
 /**
  * An article row with what only the store needs: every normalised address the article is known under, and how often the
@@ -22,7 +23,7 @@ export type ArticleRow = Article & {
 export type CounterKey = `shelf:${Article['shelf']}` | 'starred';
 export type Counter = { readonly key: CounterKey; readonly n: number };
 
-/** Facts about the database itself; see `library-head.ts`. `deviceId` also marks what this installation wrote. */
+/** Facts about the database itself; see `library-head.ts` and `trash-clock.ts`. `deviceId` also marks what this installation wrote. */
 export type Meta =
   | { readonly key: 'deviceId'; readonly value: string }
   | {
@@ -30,7 +31,8 @@ export type Meta =
       readonly own: Ledger;
       readonly copied: Ledger;
       readonly restoring: boolean;
-    };
+    }
+  | ({ readonly key: 'trashClock' } & TrashClock);
 
 /** Offprint's Dexie with typed tables. */
 export type OffprintDatabase = Dexie & {

@@ -50,7 +50,7 @@ export function setStarred(
   return editArticles(db, 'star', ids, (row) => ({ ...row, starred: starred ? 1 : 0 }), options);
 }
 
-/** Moves articles to a shelf: archive, trash (nothing is destroyed), or back to the inbox. */
+/** Moves articles to a shelf: archive, trash (nothing is destroyed by that), or back to the inbox. */
 export function moveToShelf(
   db: OffprintDatabase,
   ids: readonly ArticleId[],

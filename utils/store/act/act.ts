@@ -5,6 +5,7 @@ import { actTables, type OffprintDatabase } from '../database';
 import { readLibraryHead } from '../library-head';
 import { commitAct, MovedOn } from './commit-act';
 import { copyAct, copyStandsAt, dropFromCopy, takeCopyBack } from './copy-act';
+import { isDestroyed, withDestroyedBodies } from './destroyed-bodies';
 import { withLibraryLock } from './library-lock';
 import type { ActOptions, Plan } from './plan';
 import { completePlan } from './planned-act';
@@ -22,13 +23,16 @@ export type Done<Value> = {
   readonly copied: boolean;
 };
 
+/** The second copy could not be told that articles are destroyed, and would bring them back one day: they stay. */
+export class NoTombstone extends Error {}
+
 /** How often an act is planned anew because another writer came between; behind the lock that should not happen. */
 const TRIES = 3;
 
 /**
  * Does one act. `want` reads the database and writes nothing; it may be asked again. `modifiedTime`, `deviceId` and
- * `version` of the rows are set here. A second copy that fails does not stop the act.
- * Rejects when the database fails: nothing is changed then, and the copy is set back.
+ * `version` of the rows are set here. A second copy that fails does not stop the act, unless it destroys articles.
+ * Rejects when the database fails, or with {@link NoTombstone}: nothing is changed then, and the copy is set back.
  */
 export async function act<Value>(
   db: OffprintDatabase,
@@ -53,7 +57,9 @@ async function attempt<Value>(
   const { copy } = db;
   const { value, planned } = await db.transaction('r', actTables(db), async () => {
     const { plan, value } = await want();
-    return { value, planned: plan && completePlan(plan, await readLibraryHead(db), options) };
+    if (plan === null) return { value, planned: null };
+    const whole = await withDestroyedBodies(db, plan);
+    return { value, planned: completePlan(whole, await readLibraryHead(db), options) };
   });
   if (planned === null) return { value, seq: null, copied: true };
   // In memory nothing lasts: the copy is what counts, and what it does not take is not done.
@@ -62,13 +68,16 @@ async function attempt<Value>(
   const copied = await copyAct(copy, planned);
   if (!copied && inMemory) throw new Error('neither store can be written');
   try {
+    if (!copied && copy !== null && planned.edits.some(isDestroyed)) throw new NoTombstone();
     // An `async` function: Dexie follows native promises in no other.
     const commit = async () => commitAct(db, planned, copied);
     const seq = await db.transaction('rw', actTables(db), commit);
     if (copied && copy !== null) await dropFromCopy(copy, planned);
     return { value, seq, copied };
   } catch (error) {
-    if (copied && copy !== null) await takeCopyBack(copy, planned);
+    // A copy that was too slow for a tombstone may have it all the same.
+    const mayHaveIt = copied || error instanceof NoTombstone;
+    if (mayHaveIt && copy !== null) await takeCopyBack(copy, planned);
     if (error instanceof MovedOn) return 'moved-on';
     throw error;
   }

@@ -38,7 +38,8 @@ export function isRealEdit({ before, after }: Edit): boolean {
 /** The fields that the journal keeps of an edited article. */
 export function beforeOf({ before, after }: Edit): BeforeArticle {
   if (before === null) return null;
-  if (after === null) return before;
+  // Destroyed: the journal must not be where the story lives on.
+  if (after === null) return { shelf: before.shelf };
   return Object.fromEntries(changedFields(before, after).map((field) => [field, before[field]]));
 }
 

@@ -3,7 +3,7 @@
 import type { ArticleId } from '@/utils/model/ids';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { withLibraryLock } from '../act/library-lock';
-import { readRow, rowKey } from '../copy/copy-records';
+import { goneKey, readGone, readRow, rowKey } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
 import { askTwice, slicesOf } from './slices';
 
@@ -19,15 +19,20 @@ export async function restoreRows(
 ): Promise<void> {
   let n = 0;
   for (const slice of slicesOf(ids, SLICE)) {
-    const records = await askTwice(() => copy.read(slice.map(rowKey)));
-    const rows = slice.map((id) => readRow(records[rowKey(id)])).filter((row) => row !== null);
-    await withLibraryLock(db.name, () =>
-      db.transaction('rw', [db.articles], async () => {
+    // Read behind the lock: an article that is destroyed meanwhile must not come back by what was read before.
+    await withLibraryLock(db.name, async () => {
+      const keys = slice.flatMap((id) => [rowKey(id), goneKey(id)]);
+      const records = await askTwice(() => copy.read(keys));
+      const rows = slice
+        .map((id) => readRow(records[rowKey(id)]))
+        .filter((row) => row !== null)
+        .filter(({ id, version }) => version > readGone(records[goneKey(id)]));
+      await db.transaction('rw', [db.articles], async () => {
         const own = await db.articles.bulkGet(rows.map(({ id }) => id));
         const newer = rows.filter(({ version }, at) => version > (own[at]?.version ?? -1));
         await db.articles.bulkPut(newer);
-      }),
-    );
+      });
+    });
     n += slice.length;
     onRows(n);
   }

@@ -149,7 +149,7 @@ export const enPages = {
     'Stories you are done with go here: press e, or the box beside the star.',
   'library.emptyTrash': 'The trash is empty',
   'library.emptyTrashText':
-    'Stories you throw away stay here until you move them back. A later version will empty the trash.',
+    'Stories you throw away stay here for thirty days, in case you want them back.',
   'library.nothing': 'No story matches',
   'library.nothingText': 'The search looks at titles, sites, authors and tags.',
   'library.showAll': 'Search all shelves',

@@ -134,7 +134,7 @@ export const zhCnPages: PagesCatalogue = {
   'library.emptyArchive': '归档是空的',
   'library.emptyArchiveText': '读完的文章可以放在这里：按 e，或点星标旁的盒子。',
   'library.emptyTrash': '回收站是空的',
-  'library.emptyTrashText': '扔掉的文章会一直留在这里，直到您移回；以后的版本才会清空回收站。',
+  'library.emptyTrashText': '扔掉的文章会在这里留三十天，期间随时可以移回。',
   'library.nothing': '没有符合的文章',
   'library.nothingText': '搜索范围是标题、网站、作者和标签。',
   'library.showAll': '在全部文章中搜索',
