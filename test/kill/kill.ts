@@ -31,12 +31,13 @@ async function main(options: KillOptions): Promise<number> {
   if (!provided.ok) throw new Error(provided.failure);
   const without = options.control ?? '';
   if (options.build) await build(options, without);
+  const rounds: RoundReport[] = [];
   const lab = await buildWithLab(builtExtension(options.browser, without), without);
   try {
-    const rounds = await runRounds(options, lab.folder);
-    console.log(reportTable(rounds));
+    await runRounds(options, lab.folder, rounds);
     return judge(options, rounds);
   } finally {
+    if (rounds.length > 0) console.log(reportTable(rounds));
     await lab.remove();
   }
 }
@@ -48,13 +49,16 @@ async function build({ browser }: KillOptions, without: string): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
-async function runRounds(options: KillOptions, extension: string): Promise<RoundReport[]> {
+async function runRounds(
+  options: KillOptions,
+  extension: string,
+  reports: RoundReport[],
+): Promise<void> {
   const { browser, seed } = options;
   const random = seededRandom(seed);
   const log = openLog(options.log);
   const server = await startLabServer();
   const works = planRounds(options);
-  const reports: RoundReport[] = [];
   let trial: Trial | null = null;
   try {
     for (const [index, work] of works.entries()) {
@@ -73,8 +77,10 @@ async function runRounds(options: KillOptions, extension: string): Promise<Round
       say(
         `${round}/${works.length} ${report.name}: ${report.confirmed} acts, ${report.kept} stories, ${faults} wrong, whole after ${report.looks[0]?.mended} ms`,
       );
-      // What is wrong with one library must not be counted again in the next round.
-      if (faults > 0 || round % options.profile === 0 || works[round] === undefined) {
+      // What is wrong with one library must not be counted again in the next round, and what was led elsewhere has no
+      // files where the recipes look for them.
+      const moved = report.looks.some(({ place }) => place !== 'disk');
+      if (faults > 0 || moved || round % options.profile === 0 || works[round] === undefined) {
         await trial.driver.close();
         trial = null;
       }
@@ -83,7 +89,6 @@ async function runRounds(options: KillOptions, extension: string): Promise<Round
     await trial?.driver.close();
     await server.stop();
   }
-  return reports;
 }
 
 type Work = (trial: Trial, round: number) => Promise<RoundReport>;

@@ -76,6 +76,8 @@ function cells(rounds: readonly RoundReport[]): string[] {
     .map(({ databaseMadeAnew }) => databaseMadeAnew)
     .filter((each) => each !== null);
   const anew = seen.filter((each) => each).length;
+  const places = rounds.flatMap(({ looks }) => looks.map(({ place }) => place));
+  const elsewhere = (['bucket', 'memory'] as const).filter((place) => places.includes(place));
   const kept = sum((round) => round.kept);
   return [
     `${rounds.length}`,
@@ -86,7 +88,10 @@ function cells(rounds: readonly RoundReport[]): string[] {
     `${faults['wrong-checksum']}`,
     `${faults.resurrected}`,
     `${faults['wrong-state'] + faults.doubled + faults.unexpected + faults.unmended}`,
-    seen.length === 0 ? '' : anew === 0 ? 'kept' : `new in ${anew} of ${seen.length}`,
+    [
+      ...(seen.length === 0 ? [] : anew === 0 ? ['kept'] : [`${anew} made anew`]),
+      ...elsewhere,
+    ].join(', '),
     longest(rounds.map(({ looks: [look] }) => look?.readable ?? null)),
     longest(rounds.map(({ looks: [look] }) => look?.mended ?? null)),
   ];

@@ -2,6 +2,7 @@
 
 import type { BrowserDriver, RestartOptions } from '@/test/support/browsers/driver';
 import { pickOne } from '@/test/support/seeded-random';
+import type { Place } from '@/utils/store/database';
 import { readStories, startLanes } from './lab/lab';
 import type { LabServer } from './lab/lab-server';
 import type { SeenStory } from './lab/messages';
@@ -39,6 +40,8 @@ export type Look = {
   readonly stories: number;
   readonly readable: number | null;
   readonly mended: number | null;
+  /** Where the library lay; null when it could not be read. */
+  readonly place: Place | null;
 };
 
 /** A running trial. */
@@ -125,13 +128,17 @@ export function beginTrial(parts: TrialParts): Trial {
       let seen: readonly SeenStory[] = [];
       let findings: readonly Finding[];
       let readable: number | null = null;
+      let place: Place | null = null;
       let pause = 100;
       for (;;) {
         try {
-          seen = await readStories(driver, server);
+          const reading = await readStories(driver, server);
+          seen = reading.stories;
+          place = reading.place;
         } catch (error) {
           log({ round, what: 'library unreadable', why: String(error) });
           seen = [];
+          place = null;
         }
         findings = ledger.check(seen);
         if (findings.every(({ fault }) => fault === 'unmended')) readable ??= took();
@@ -144,9 +151,9 @@ export function beginTrial(parts: TrialParts): Trial {
       const mended = findings.length === 0 ? took() : null;
       for (const finding of findings) log({ round, what: 'finding', ...finding });
       const stories = seen.length;
-      log({ round, what: 'looked', stories, readable, mended, kept: ledger.kept() });
+      log({ round, what: 'looked', stories, place, readable, mended, kept: ledger.kept() });
       ledger.settle(seen);
-      return { findings, stories, readable, mended };
+      return { findings, stories, readable, mended, place };
     },
   };
 }

@@ -4,8 +4,9 @@ import { SANITIZER_VERSION } from '@/utils/html/sanitizer-version';
 import type { ArticleId } from '@/utils/model/ids';
 import { sha256Hex } from '@/utils/store/body-codec';
 import { chooseRevision } from '@/utils/store/choose-revision';
+import type { OffprintDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
-import { libraryDatabase } from '@/utils/store/library';
+import { inLibrary } from '@/utils/store/library';
 import { saveArticle } from '@/utils/store/save-article';
 import { undoChange } from '@/utils/store/undo-change';
 import { canonicalizeUrl } from '@/utils/text/urls';
@@ -20,25 +21,26 @@ export type Done = {
 };
 
 /** Resolves once the store has said that it is done. `last` is the step before, which `undo` takes back. */
-export async function carryOut(seed: number, step: Step, last: Done | null): Promise<Done> {
-  const db = libraryDatabase();
-  if (step.act === 'save') {
-    const story = makeStory(seed, step.story, step.version);
-    const { articleId, changeSeq } = await saveArticle(db, story, {
-      sanitizerVersion: SANITIZER_VERSION,
-    });
-    return { id: articleId, sha256: await sha256Hex(story.html), changeSeq };
-  }
-  const id = await findId(step.story);
-  return { id, sha256: '', changeSeq: await edit(step, id, last) };
+export function carryOut(seed: number, step: Step, last: Done | null): Promise<Done> {
+  return inLibrary(async (db) => {
+    if (step.act === 'save') {
+      const story = makeStory(seed, step.story, step.version);
+      const { articleId, changeSeq } = await saveArticle(db, story, {
+        sanitizerVersion: SANITIZER_VERSION,
+      });
+      return { id: articleId, sha256: await sha256Hex(story.html), changeSeq };
+    }
+    const id = await findId(db, step.story);
+    return { id, sha256: '', changeSeq: await edit(db, step, id, last) };
+  });
 }
 
 async function edit(
+  db: OffprintDatabase,
   step: Exclude<Step, { readonly act: 'save' }>,
   id: ArticleId,
   last: Done | null,
 ): Promise<number | null> {
-  const db = libraryDatabase();
   switch (step.act) {
     case 'choose':
       return chooseRevision(db, id, step.choice);
@@ -58,9 +60,9 @@ async function edit(
   }
 }
 
-async function findId(story: number): Promise<ArticleId> {
+async function findId(db: OffprintDatabase, story: number): Promise<ArticleId> {
   const url = canonicalizeUrl(storyUrl(story));
-  const row = await libraryDatabase().articles.where('canonicalUrl').equals(url).first();
+  const row = await db.articles.where('canonicalUrl').equals(url).first();
   if (row === undefined) throw new Error(`Story ${story} is not in the library.`);
   return row.id;
 }

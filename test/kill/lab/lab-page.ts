@@ -2,6 +2,7 @@
 // tells what the library holds. The address says where the harness listens and which task is meant.
 
 import { equipPage } from '@/components/hooks/equip-page';
+import { libraryDatabase } from '@/utils/store/library';
 import { carryOut, type Done } from './carry-out';
 import { IN_FLIGHT, type LabMessage, type LabTask } from './messages';
 import { readLibrary } from './read-library';
@@ -12,11 +13,12 @@ const address = `${query.get('server')}/${query.get('task')}`;
 async function main(): Promise<void> {
   const task: LabTask = await (await fetch(address)).json();
   if (task.kind === 'read') {
-    await readLibrary((stories) => tell({ kind: 'stories', stories }));
+    const place = await readLibrary((stories) => tell({ kind: 'stories', stories }));
+    await tell({ kind: 'done', place });
   } else {
     await runSteps(task);
+    await tell({ kind: 'done', place: libraryDatabase().place });
   }
-  await tell({ kind: 'done' });
 }
 
 async function runSteps({ seed, steps, gap }: LabTask & { kind: 'run' }): Promise<void> {

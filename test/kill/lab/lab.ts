@@ -1,6 +1,7 @@
 // The harness's hold on the lab: starts lanes of acts in pages of the running browser, and reads the library back.
 
 import type { BrowserDriver } from '@/test/support/browsers/driver';
+import type { Place } from '@/utils/store/database';
 import type { LabServer } from './lab-server';
 import type { LabMessage, LabTask, SeenStory } from './messages';
 
@@ -43,13 +44,16 @@ export async function startLanes(
   return { done };
 }
 
-/** Every story of the library, read in a page of its own that is closed again. */
-export async function readStories(driver: BrowserDriver, server: LabServer): Promise<SeenStory[]> {
+/** A library read back: its stories, and where it lies. */
+export type Reading = { readonly stories: readonly SeenStory[]; readonly place: Place };
+
+/** Reads the whole library in a page of its own that is closed again. */
+export async function readStories(driver: BrowserDriver, server: LabServer): Promise<Reading> {
   const stories: SeenStory[] = [];
-  const done = promised<void>();
+  const done = promised<Place>();
   const number = server.add({ kind: 'read' }, (message) => {
     if (message.kind === 'stories') stories.push(...message.stories);
-    if (message.kind === 'done') done.resolve();
+    if (message.kind === 'done') done.resolve(message.place);
     if (message.kind === 'failed') done.reject(new Error(message.why));
   });
   const limit = setTimeout(
@@ -58,12 +62,12 @@ export async function readStories(driver: BrowserDriver, server: LabServer): Pro
   );
   try {
     const page = await openLab(driver, server, number);
-    await done.promise;
+    const place = await done.promise;
     await page.close();
+    return { stories, place };
   } finally {
     clearTimeout(limit);
   }
-  return stories;
 }
 
 function openLab(driver: BrowserDriver, server: LabServer, task: number) {

@@ -2,6 +2,7 @@
 // alike, so that what was told is with the harness when the browser dies.
 
 import type { Shelf } from '@/utils/model/article';
+import type { Place } from '@/utils/store/database';
 import type { Step } from '../plan/step';
 
 /** How many confirmations may be on their way: the store is never further ahead of the harness than this and one more. */
@@ -45,5 +46,6 @@ export type LabMessage =
       readonly sha256: string;
     }
   | { readonly kind: 'stories'; readonly stories: readonly SeenStory[] }
-  | { readonly kind: 'done' }
+  /** `place` is where the library lay at the end. */
+  | { readonly kind: 'done'; readonly place: Place }
   | { readonly kind: 'failed'; readonly why: string };

@@ -1,51 +1,63 @@
 // Reads the whole library as its reader would get it, computes every checksum anew, and tells of each story whether both
 // stores hold it whole.
 
+import type { ArticleWithBody } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { gunzipText, sha256Hex } from '@/utils/store/body-codec';
 import { bodyKey, readBody, readRow, rowKey } from '@/utils/store/copy/copy-records';
-import type { ArticleRow } from '@/utils/store/database';
-import { libraryDatabase } from '@/utils/store/library';
+import type { ArticleRow, Place } from '@/utils/store/database';
+import { inLibrary, libraryDatabase } from '@/utils/store/library';
 import { readArticleWithBody } from '@/utils/store/read-body';
 import type { SeenStory } from './messages';
 
 /** How many stories are handed over at once. */
 const PART = 200;
 
-/** Hands over every story of the library, in parts. */
+/** Hands over every story of the library, in parts, and tells at the end where the library lies. */
 export async function readLibrary(
   hand: (stories: readonly SeenStory[]) => Promise<void>,
-): Promise<void> {
-  const db = libraryDatabase();
-  const ids = await db.articles.toCollection().primaryKeys();
+): Promise<Place> {
+  const ids = await inLibrary((db) => db.articles.toCollection().primaryKeys());
   for (let from = 0; from < ids.length; from += PART) {
-    const rows = await db.articles.bulkGet(ids.slice(from, from + PART));
+    const part = ids.slice(from, from + PART);
+    const rows = await inLibrary((db) => db.articles.bulkGet(part));
     const found = rows.filter((row) => row !== undefined);
-    await hand(await Promise.all(found.map(see)));
+    // As a reader first, one after the other: what cannot be read may lead the whole library elsewhere.
+    const read: Read[] = [];
+    for (const row of found) read.push({ row, body: await readAsReader(row.id) });
+    await hand(await Promise.all(read.map(see)));
   }
+  return libraryDatabase().place;
 }
 
-async function see(row: ArticleRow): Promise<SeenStory> {
-  const db = libraryDatabase();
-  const read = await readArticleWithBody(db, row.id).catch(() => null);
+type Read = { readonly row: ArticleRow; readonly body: ArticleWithBody | null };
+
+/** Null for a story that cannot be read, whatever the reason. */
+function readAsReader(id: ArticleId): Promise<ArticleWithBody | null> {
+  return inLibrary((db) => readArticleWithBody(db, id)).catch(() => null);
+}
+
+async function see({ row, body }: Read): Promise<SeenStory> {
+  const { copy, place } = libraryDatabase();
   const wanted = [row.revision, ...(row.heldRevision === null ? [] : [row.heldRevision])];
   const own = await Promise.all(wanted.map((revision) => ownBody([row.id, revision])));
-  const copied = db.copy === null ? null : await copiedStory(db.copy, row, wanted);
+  const copied = copy === null ? null : await copiedStory(copy, row, wanted);
   const [, heldHere] = own;
   const [, heldThere] = copied?.bodies ?? [];
   return {
     id: row.id,
     url: row.url,
     revision: row.revision,
-    sha256: read === null ? '' : await sha256Hex(read.html),
-    textSha256: read === null ? '' : await sha256Hex(read.textContent),
+    sha256: body === null ? '' : await sha256Hex(body.html),
+    textSha256: body === null ? '' : await sha256Hex(body.textContent),
     heldSha256: row.heldRevision === null ? null : (heldHere ?? heldThere ?? ''),
     tags: row.tags,
     shelf: row.shelf,
     starred: row.starred === 1,
     unmended: [
-      ...lacking('the database', own),
+      // A library in memory leaves its bodies where they last.
+      ...(place === 'memory' ? [] : lacking('the database', own)),
       ...(copied === null ? [] : lacking('the copy', copied.bodies)),
       ...(copied === null || copied.version === row.version
         ? []
