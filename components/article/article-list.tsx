@@ -17,7 +17,7 @@ export type ArticleListProps = {
   readonly live:
     | { readonly state: 'loading' }
     | { readonly state: 'ready'; readonly value: readonly Article[] }
-    | { readonly state: 'failed' };
+    | { readonly state: 'failed'; readonly error?: unknown };
   readonly actions: RowActions;
   readonly hasMore: boolean;
   /** Wants the next page: called when the end of the list comes into sight, or by the button there. */
@@ -36,7 +36,7 @@ export function ArticleList(props: ArticleListProps) {
     case 'loading':
       return <ListSkeleton />;
     case 'failed':
-      return <ListError />;
+      return <ListError error={live.error} />;
     case 'ready':
       return <Rows {...props} articles={live.value} />;
     default:

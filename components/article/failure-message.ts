@@ -13,6 +13,7 @@ export function failureKey(failure: SaveFailure): MessageKey {
       return `failure.${failure.reason}`;
     case 'private-window':
     case 'storage-full':
+    case 'library-newer':
     case 'storage-broken':
     case 'no-answer':
     case 'unexpected':

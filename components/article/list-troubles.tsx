@@ -19,9 +19,15 @@ export function ListPrivate({ onOpenLibrary }: { readonly onOpenLibrary: () => v
   );
 }
 
+export type ListErrorProps = {
+  /** What the database said, if it is known. */
+  readonly error?: unknown;
+};
+
 /** The database did not open: what is safe, and what to do. */
-export function ListError() {
+export function ListError({ error }: ListErrorProps) {
   const { t } = useI18n();
+  const newer = /NewerVersionError/u.test(errorText(error));
   return (
     <EmptyState
       alert
@@ -30,7 +36,14 @@ export function ListError() {
       data-testid="list-error"
       actions={<Button onClick={() => location.reload()}>{t('ui.reload')}</Button>}
     >
-      {t('list.failedText')}
+      {t(newer ? 'failure.library-newer' : 'list.failedText')}
     </EmptyState>
   );
+}
+
+/** Dexie wraps what opening said into what each later query says. */
+function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner = 'inner' in error ? error.inner : error.cause;
+  return inner === undefined ? String(error) : `${error} < ${errorText(inner)}`;
 }

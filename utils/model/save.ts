@@ -40,6 +40,7 @@ export type SaveFailure =
   | { readonly kind: 'unreadable'; readonly reason: UnreadableKind }
   | { readonly kind: 'private-window' }
   | { readonly kind: 'storage-full' }
+  | { readonly kind: 'library-newer' }
   | { readonly kind: 'storage-broken'; readonly detail: string }
   /** Whether anything was saved since is not known. */
   | { readonly kind: 'no-answer'; readonly since: IsoTime }

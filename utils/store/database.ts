@@ -1,6 +1,6 @@
 // The one database: its tables, their indexes and versions. Everything else of the store goes through here.
 
-import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Content } from '@/utils/model/article';
 import type { Change } from '@/utils/model/change';
 import type { ArticleId } from '@/utils/model/ids';
@@ -8,6 +8,7 @@ import type { Job } from '@/utils/model/job';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import type { TagCount } from '@/utils/model/tag';
 import type { Ledger } from './ledger';
+import { refusingNewer } from './refuse-newer';
 import type { TrashClock } from './trash-clock';
 
 /**
@@ -60,7 +61,10 @@ export type DatabaseParts = {
   readonly place?: Place;
   readonly refresh?: () => Promise<void>;
   /** The IndexedDB that keeps it, if not the browser's usual one. */
-  readonly engine?: Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
+  readonly engine?: {
+    readonly indexedDB: IDBFactory;
+    readonly IDBKeyRange: typeof globalThis.IDBKeyRange;
+  };
 };
 
 /**
@@ -71,7 +75,11 @@ export function createDatabase(
   name = 'offprint',
   { copy = null, place = 'disk', refresh = async () => {}, engine }: DatabaseParts = {},
 ): OffprintDatabase {
-  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', ...engine });
+  const dexie = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    ...engine,
+    indexedDB: refusingNewer(engine?.indexedDB ?? globalThis.indexedDB),
+  });
   const db = Object.assign(dexie, { copy, place, refresh }) as OffprintDatabase;
   db.version(1).stores({
     // [savedTime+id] pages by key even when an import gave thousands of rows the same moment.
@@ -84,6 +92,9 @@ export function createDatabase(
     meta: 'key',
     jobs: 'id',
   });
+  // Version 2: what one piece of long work did is found by its group. Rows are not rewritten: one large transaction is
+  // what a crash tears. What they lack is said when they are read.
+  db.version(2).stores({ changes: '++seq, &id, time, undoes, group' });
   db.articles.hook('reading', (row: ArticleRow | undefined) =>
     row === undefined || (row.partial !== undefined && row.version !== undefined)
       ? row
@@ -92,7 +103,10 @@ export function createDatabase(
   return db;
 }
 
-/** Fields that rows of earlier versions lack. They are not rewritten: one large transaction is what a crash tears. */
+/** The version of the tables, as CHANGELOG.md names it. */
+export const DATABASE_VERSION = 2;
+
+/** Fields that rows of earlier versions lack. */
 const UNNOTED: Pick<ArticleRow, 'partial' | 'version'> = { partial: null, version: 0 };
 
 /** Every table an act may write; bodies included, so that a save is one transaction. */

@@ -7,8 +7,8 @@ import { withLibraryLock } from './act/library-lock';
 import type { ActOptions } from './act/plan';
 import { parseCopyKey } from './copy/copy-records';
 import type { ArticleRow, OffprintDatabase } from './database';
-import { askTwice, slicesOf } from './mend/slices';
 import { forgetDestroyed } from './journal/forget-destroyed';
+import { askTwice, slicesOf } from './mend/slices';
 import { timeLeft } from './trash-clock';
 import { windTrashClock } from './wind-trash-clock';
 

@@ -1,10 +1,11 @@
-// What a database error means for the person: full, or broken.
+// What a database error means for the person: full, of a later version, or broken.
 
 import type { SaveFailure } from '@/utils/model/save';
 
 /** Names a database error. Its own words are kept as detail for a report. */
 export function storeFailure(error: unknown): SaveFailure {
   const detail = messages(error).join(' < ');
+  if (detail.includes('NewerVersionError')) return { kind: 'library-newer' };
   return /quota|disk.?full|no space/iu.test(detail)
     ? { kind: 'storage-full' }
     : { kind: 'storage-broken', detail };
