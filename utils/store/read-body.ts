@@ -14,15 +14,30 @@ export async function readArticleWithBody(
   db: OffprintDatabase,
   id: ArticleId,
 ): Promise<ArticleWithBody | null> {
-  const found = await db.transaction('r', [db.articles, db.contents], async () => {
-    const article = await db.articles.get(id);
-    return article && { article, content: await db.contents.get([id, article.revision]) };
-  });
+  const found = await readStored(db, id);
   if (found === undefined) return null;
   const { article, content } = found;
   if (article.revision === 0) return { article, html: '', textContent: '' };
   const body = (content && (await unpack(content))) ?? (await copiedBody(db, article));
   return body && { article, ...body };
+}
+
+type Stored = { readonly article: ArticleRow; readonly content: Content | undefined };
+
+/**
+ * What the database has. Chromium keeps a body of more than 64 kB in a file of its own: when that is lost, reading this
+ * one body fails, and all the rest is well. A database that is broken fails at its row, too.
+ */
+async function readStored(db: OffprintDatabase, id: ArticleId): Promise<Stored | undefined> {
+  try {
+    return await db.transaction('r', [db.articles, db.contents], async () => {
+      const article = await db.articles.get(id);
+      return article && { article, content: await db.contents.get([id, article.revision]) };
+    });
+  } catch {
+    const article = await db.articles.get(id);
+    return article && { article, content: undefined };
+  }
 }
 
 type Body = Pick<ArticleWithBody, 'html' | 'textContent'>;

@@ -11,6 +11,11 @@ export function mayBeRescued(error: unknown): boolean {
   return names.some((name) => BROKEN.test(name));
 }
 
+/** Whether it tells of a single value that is lost, as Chromium says of one whose file is missing. */
+export function isNotReadable(error: unknown): boolean {
+  return namesOf(error).includes('NotReadableError');
+}
+
 function namesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 5) return [];
   const own = 'name' in error ? [String(error.name)] : [];

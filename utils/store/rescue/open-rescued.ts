@@ -6,7 +6,8 @@ import { toIsoTime } from '@/utils/model/ids';
 import { type LibraryWays, readCopyHead } from '../check-library';
 import type { DatabaseParts, OffprintDatabase } from '../database';
 import { readLibraryHead } from '../library-head';
-import { mayBeRescued } from './may-be-rescued';
+import { repairUnreadable } from '../mend/repair-unreadable';
+import { isNotReadable, mayBeRescued } from './may-be-rescued';
 import { memoryEngine } from './memory-engine';
 
 /** So many milliseconds a place may take to open, before what mending takes: a broken one may be silent. */
@@ -28,7 +29,10 @@ export async function openRescued(
   failed.close();
   return navigator.locks.request(`${failed.name} rescue`, async () => {
     const again = await tryPlace(() => create({}));
-    if (again !== null) return again;
+    if (again !== null) {
+      if (isNotReadable(error)) await repairUnreadable(again, copy);
+      return again;
+    }
     const head = await readCopyHead(copy);
     const tell = () =>
       news.mended({
@@ -69,7 +73,8 @@ async function openAndRead(db: OffprintDatabase): Promise<void> {
   await db.open();
   await readLibraryHead(db);
   await db.articles.orderBy('[savedTime+id]').reverse().limit(30).toArray();
-  await db.contents.limit(1).toArray();
+  // Its key alone: a single body may be lost without the rest.
+  await db.contents.limit(1).primaryKeys();
   await db.counters.toArray();
 }
 

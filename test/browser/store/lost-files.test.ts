@@ -1,0 +1,114 @@
+// Chromium keeps a large body in a file of its own. Where that file is lost, the database has the body's key, and reading
+// the value fails with a NotReadableError; every other body is well.
+
+import Dexie from 'dexie';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeExtracted } from '@/test/support/make-article';
+import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
+import type { ArticleId } from '@/utils/model/ids';
+import type { OffprintDatabase } from '@/utils/store/database';
+import { createLibrary } from '@/utils/store/library';
+import { checkBodies } from '@/utils/store/mend/check-bodies';
+import * as mender from '@/utils/store/mend/mend-library';
+import { readArticleWithBody } from '@/utils/store/read-body';
+import * as rescuer from '@/utils/store/rescue/open-rescued';
+import { saveArticle } from '@/utils/store/save-article';
+
+const LOST = new DOMException('Data lost due to missing file.', 'NotReadableError');
+
+let name: string;
+let copy: MemoryCopy;
+let db: OffprintDatabase;
+/** Articles whose body's file is lost. */
+let lost: Set<unknown>;
+
+beforeEach(async () => {
+  name = `offprint-test-${crypto.randomUUID()}`;
+  copy = memoryCopy();
+  lost = new Set();
+  db = create();
+  const { get, put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    key,
+  ) {
+    if (this.name === 'contents' && Array.isArray(key) && lost.has(key[0])) throw LOST;
+    return get.call(this, key);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    value,
+    ...key
+  ) {
+    if (this.name === 'contents') lost.delete(value.articleId);
+    return put.call(this, value, ...key);
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  db.close();
+  await Dexie.delete(name);
+});
+
+const ways = () => ({
+  copy,
+  news: { progress: () => {}, mended: () => {} },
+  loadMender: async () => mender,
+  loadRescuer: async () => rescuer,
+});
+
+const create = () => createLibrary(ways(), name);
+
+async function saveStory(n: number): Promise<ArticleId> {
+  const url = `https://news.example/${n}`;
+  const text = `Words of story ${n}.`;
+  const { articleId } = await saveArticle(
+    db,
+    makeExtracted({ url, canonicalUrl: url, html: `<p>${text}</p>`, textContent: text }),
+    { sanitizerVersion: 1 },
+  );
+  return articleId;
+}
+
+const textOf = async (id: ArticleId) => (await readArticleWithBody(db, id))?.textContent;
+
+test('such a story is read from the copy', async () => {
+  const [first, second] = [await saveStory(1), await saveStory(2)];
+  lost.add(first);
+  expect([await textOf(first), await textOf(second)]).toEqual([
+    'Words of story 1.',
+    'Words of story 2.',
+  ]);
+});
+
+test('the full check writes it again', async () => {
+  const id = await saveStory(1);
+  lost.add(id);
+  expect(await checkBodies(db, copy)).toEqual({ checked: 1, repaired: 1, damaged: [] });
+  copy.entries.clear();
+  expect(await textOf(id)).toBe('Words of story 1.');
+});
+
+test('the full check repairs a text that is not what the copy says', async () => {
+  const id = await saveStory(1);
+  const content = await db.contents.get([id, 1]);
+  await db.contents.put({ ...(content ?? expect.fail()), text: 'Words of noise.' });
+  expect(await checkBodies(db, copy)).toMatchObject({ repaired: 1, damaged: [] });
+  expect(await textOf(id)).toBe('Words of story 1.');
+});
+
+test('whoever fails by it finds it repaired, in the same database', async () => {
+  const [first, second] = [await saveStory(1), await saveStory(2)];
+  lost.add(first);
+  const rescued = await rescuer.openRescued(
+    db,
+    LOST,
+    (parts) => createLibrary(ways(), name, parts),
+    ways(),
+  );
+  db = rescued ?? expect.fail();
+  expect(db.place).toBe('disk');
+  expect(await db.changes.count()).toBe(2);
+  expect((await db.contents.get([first, 1]))?.text).toBe('Words of story 1.');
+  expect((await db.contents.get([second, 1]))?.text).toBe('Words of story 2.');
+});
