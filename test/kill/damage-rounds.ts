@@ -15,6 +15,9 @@ const SMALL_SESSION = 5;
 /** Saves of each lane that fill a library: enough that most of it lies in tables, behind the log. */
 const FILLING = 130;
 
+/** In so many rounds the browser is killed once more after its start, at most so many milliseconds later. */
+const KILLED_WHILE_MENDING = { share: 0.4, latest: 1_500 };
+
 /** Fills a fresh library. */
 export async function fillForDamage(trial: Trial, round: number): Promise<void> {
   await trial.carryOut(round, { count: FILLING, gap: 0, savesOnly: true });
@@ -28,7 +31,7 @@ export async function damageRound(
 ): Promise<RoundReport> {
   const { random, log, driver } = trial;
   const places = placesOf(driver);
-  const confirmed = await trial.carryOut(round, { count: ACTS, gap: 0 });
+  const { confirmed } = await trial.carryOut(round, { count: ACTS, gap: 0 });
   let before: number | null = null;
   let after: number | null = null;
   const birth = async (profile: string) =>
@@ -39,7 +42,7 @@ export async function damageRound(
   await trial.restart(round, {
     kill: recipe.stop === 'kill',
     between: async (profile) => {
-      log({ round, what: 'down', confirmed, kept: trial.ledger.kept() });
+      log({ round, what: 'down', confirmed: confirmed(), kept: trial.ledger.kept() });
       before = await birth(profile);
       await recipe.damage({ profile, extensionHost: places.host }, random);
       log({ round, what: 'damaged', recipe: recipe.name });
@@ -48,23 +51,32 @@ export async function damageRound(
   if (recipe.thenSession) {
     await trial.carryOut(round, { lanes: 1, count: SMALL_SESSION, gap: 0, savesOnly: true });
     await trial.restart(round, { kill: random() < 0.5 });
+  } else if (random() < KILLED_WHILE_MENDING.share) {
+    const delay = Math.round(random() * KILLED_WHILE_MENDING.latest);
+    await new Promise((resume) => setTimeout(resume, delay));
+    log({ round, what: 'killed while it mends', delay });
+    await trial.restart(round, { kill: true });
   }
   const kept = trial.ledger.kept();
-  const look = await trial.look(round);
+  const options = { copyIsBroken: recipe.breaksCopy === true };
+  const look = await trial.look(round, options);
   // Life goes on: what is saved into the mended library must be there after the next start, too.
-  await trial.carryOut(round, { lanes: 1, count: SMALL_SESSION, gap: 0 });
+  const saves = { lanes: 1, count: SMALL_SESSION, gap: 0, savesOnly: true };
+  const { unprotected } = await trial.carryOut(round, saves);
   await trial.restart(round, {
     between: async (profile) => {
       after = await birth(profile);
     },
   });
-  const again = await trial.look(round);
+  const again = await trial.look(round, options);
   return {
     round,
     name: recipe.name,
-    confirmed,
+    confirmed: confirmed(),
     kept,
     looks: [look, again],
     databaseMadeAnew: before !== after,
+    unsaid: recipe.breaksCopy === true ? SMALL_SESSION - unprotected() : 0,
+    leavesWell: recipe.breaksCopy !== true,
   };
 }

@@ -11,6 +11,9 @@ const ENOUGH_ACTS = 1_500;
 /** When the kill comes, in milliseconds after the first act. */
 const KILL = { from: 50, to: 3_000 };
 
+/** Share of the rounds with a backup among the acts, and of those with a restore. */
+const LONG_ACTS = 0.25;
+
 /** Share of the rounds in which the browser is killed once more right after its start, while the extension still checks. */
 const KILLED_TWICE = 0.2;
 
@@ -19,7 +22,8 @@ export async function killRound(trial: Trial, round: number): Promise<RoundRepor
   const { random, log, driver } = trial;
   const places = placesOf(driver);
   const delay = Math.round(KILL.from + random() * (KILL.to - KILL.from));
-  const running = await trial.begin(round, { count: ENOUGH_ACTS, gap: pickGap(random) });
+  const long = (['backup', 'restore'] as const).filter(() => random() < LONG_ACTS);
+  const running = await trial.begin(round, { count: ENOUGH_ACTS, gap: pickGap(random), long });
   await new Promise((resume) => setTimeout(resume, delay));
   let torn: string | null = null;
   await trial.restart(round, {
@@ -55,5 +59,7 @@ export async function killRound(trial: Trial, round: number): Promise<RoundRepor
     kept,
     looks,
     databaseMadeAnew: null,
+    unsaid: 0,
+    leavesWell: true,
   };
 }

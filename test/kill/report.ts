@@ -14,6 +14,10 @@ export type RoundReport = {
   readonly looks: readonly Look[];
   /** Whether the browser gave the database's files up and made new ones; null where nobody looked. */
   readonly databaseMadeAnew: boolean | null;
+  /** Saves that should have been told to lie in the database alone, and were not. */
+  readonly unsaid: number;
+  /** Whether the profile can be used for another round. */
+  readonly leavesWell: boolean;
 };
 
 /** How many findings of each kind there were. */
@@ -87,13 +91,14 @@ function cells(rounds: readonly RoundReport[]): string[] {
     `${faults.lost}`,
     `${faults['wrong-checksum']}`,
     `${faults.resurrected}`,
-    `${faults['wrong-state'] + faults.doubled + faults.unexpected + faults.unmended}`,
+    `${faults['wrong-state'] + faults.doubled + faults.unexpected + faults.unmended + sum(({ unsaid }) => unsaid)}`,
     [
       ...(seen.length === 0 ? [] : anew === 0 ? ['kept'] : [`${anew} made anew`]),
       ...elsewhere,
     ].join(', '),
     longest(rounds.map(({ looks: [look] }) => look?.readable ?? null)),
-    longest(rounds.map(({ looks: [look] }) => look?.mended ?? null)),
+    longest(rounds.map(({ looks: [look] }) => look?.mended ?? null)) +
+      (rounds.some(({ looks }) => looks.some(({ checked }) => checked)) ? ' by check' : ''),
   ];
 }
 

@@ -3,7 +3,7 @@
 import type { BrowserDriver, RestartOptions } from '@/test/support/browsers/driver';
 import { pickOne } from '@/test/support/seeded-random';
 import type { Place } from '@/utils/store/database';
-import { readStories, startLanes } from './lab/lab';
+import { checkFully, readStories, startLanes } from './lab/lab';
 import type { LabServer } from './lab/lab-server';
 import type { SeenStory } from './lab/messages';
 import type { Log } from './log';
@@ -29,6 +29,8 @@ export type Acts = {
   readonly count: number;
   readonly gap: number;
   readonly savesOnly?: boolean;
+  /** Long acts for the first lane. */
+  readonly long?: readonly ('backup' | 'restore')[];
 };
 
 /**
@@ -40,22 +42,40 @@ export type Look = {
   readonly stories: number;
   readonly readable: number | null;
   readonly mended: number | null;
+  /** Whether it took the full check. */
+  readonly checked: boolean;
   /** Where the library lay; null when it could not be read. */
   readonly place: Place | null;
+};
+
+/** What is asked of a look: nothing of a second copy that is broken for good. */
+export type LookOptions = { readonly copyIsBroken?: boolean };
+
+/** Acts that run. `unprotected` counts saves of which the store said that the second copy lacks them. */
+export type RunningActs = {
+  readonly done: Promise<void>;
+  confirmed(): number;
+  unprotected(): number;
 };
 
 /** A running trial. */
 export type Trial = TrialParts & {
   readonly ledger: Ledger;
   /** Plans acts and starts them; what comes back resolves when all are through. `confirmed` counts what was confirmed so far. */
-  begin(round: number, acts: Acts): Promise<{ done: Promise<void>; confirmed(): number }>;
-  /** The same, and waits until all are through. Gives back how many acts were confirmed. */
-  carryOut(round: number, acts: Acts): Promise<number>;
+  begin(round: number, acts: Acts): Promise<RunningActs>;
+  /** The same, and waits until all are through. */
+  carryOut(round: number, acts: Acts): Promise<RunningActs>;
   /** Stops the browser and starts it again; a start that fails is tried again. */
   restart(round: number, options: RestartOptions): Promise<void>;
-  /** Looks at the library until nothing is wrong with it, or the patience is at its end. Every finding is logged. */
-  look(round: number): Promise<Look>;
+  /**
+   * Looks at the library until nothing is wrong with it, or the patience is at its end. Where the reader has everything
+   * and one store still lacks something, the full check is run once, as a reader may. Every finding is logged.
+   */
+  look(round: number, options?: LookOptions): Promise<Look>;
 };
+
+/** How long the library may mend itself, once everything can be read, before the full check is run: milliseconds. */
+const UNCHECKED = 10_000;
 
 /** How often a browser that does not come up is started. */
 const STARTS = 3;
@@ -73,24 +93,42 @@ export function beginTrial(parts: TrialParts): Trial {
     return next;
   }
 
-  const begin: Trial['begin'] = async (round, { lanes = LANES, count, gap, savesOnly = false }) => {
+  const begin: Trial['begin'] = async (
+    round,
+    { lanes = LANES, count, gap, savesOnly = false, long = [] },
+  ) => {
     const known = ledger.stories();
     const plans = Array.from({ length: lanes }, (_, lane) => {
       const stories = new Map([...known].filter(([story]) => story % LANES === lane));
       const next = () => newStory(lane);
-      return makePlan({ random, count, stories, versions, newStory: next, savesOnly });
+      return makePlan({
+        random,
+        count,
+        stories,
+        versions,
+        newStory: next,
+        savesOnly,
+        long: lane === 0 ? long : [],
+      });
     });
     ledger.plan(plans);
     let confirmed = 0;
+    let unprotected = 0;
     const tasks = plans.map((steps) => ({ kind: 'run', seed, steps, gap }) as const);
-    const { done } = await startLanes(driver, server, tasks, (lane, { step, id, sha256 }) => {
-      const planned = plans[lane]?.[step];
-      log({ round, what: 'confirmed', lane, step, ...planned, id, sha256 });
-      ledger.confirm(lane, step, id);
-      confirmed += 1;
-    });
+    const { done } = await startLanes(
+      driver,
+      server,
+      tasks,
+      (lane, { step, id, sha256, uncopied }) => {
+        const planned = plans[lane]?.[step];
+        log({ round, what: 'confirmed', lane, step, ...planned, id, sha256, uncopied });
+        ledger.confirm(lane, step, id);
+        confirmed += 1;
+        if (uncopied) unprotected += 1;
+      },
+    );
     done.catch((error: unknown) => log({ round, what: 'lane failed', why: String(error) }));
-    return { done, confirmed: () => confirmed };
+    return { done, confirmed: () => confirmed, unprotected: () => unprotected };
   };
 
   return {
@@ -98,9 +136,9 @@ export function beginTrial(parts: TrialParts): Trial {
     ledger,
     begin,
     carryOut: async (round, acts) => {
-      const { done, confirmed } = await begin(round, acts);
-      await done;
-      return confirmed();
+      const running = await begin(round, acts);
+      await running.done;
+      return running;
     },
     restart: async (round, options) => {
       let { between } = options;
@@ -122,7 +160,7 @@ export function beginTrial(parts: TrialParts): Trial {
         }
       }
     },
-    look: async (round) => {
+    look: async (round, { copyIsBroken = false } = {}) => {
       const start = performance.now();
       const took = () => Math.round(performance.now() - start);
       let seen: readonly SeenStory[] = [];
@@ -130,6 +168,7 @@ export function beginTrial(parts: TrialParts): Trial {
       let readable: number | null = null;
       let place: Place | null = null;
       let pause = 100;
+      let checked = false;
       for (;;) {
         try {
           const reading = await readStories(driver, server);
@@ -140,10 +179,17 @@ export function beginTrial(parts: TrialParts): Trial {
           seen = [];
           place = null;
         }
-        findings = ledger.check(seen);
+        findings = ledger.check(seen, copyIsBroken);
         if (findings.every(({ fault }) => fault === 'unmended')) readable ??= took();
         else readable = null;
         if (findings.length === 0 || took() > patience) break;
+        if (readable !== null && !checked && took() > readable + UNCHECKED) {
+          checked = true;
+          await checkFully(driver, server).catch((error: unknown) =>
+            log({ round, what: 'check failed', why: String(error) }),
+          );
+          continue;
+        }
         // A look reads everything: without a pause it would hold up what mends the library.
         await new Promise((resume) => setTimeout(resume, pause));
         pause = Math.min(pause * 2, 4_000);
@@ -151,9 +197,10 @@ export function beginTrial(parts: TrialParts): Trial {
       const mended = findings.length === 0 ? took() : null;
       for (const finding of findings) log({ round, what: 'finding', ...finding });
       const stories = seen.length;
-      log({ round, what: 'looked', stories, place, readable, mended, kept: ledger.kept() });
+      const kept = ledger.kept();
+      log({ round, what: 'looked', stories, place, readable, mended, checked, kept });
       ledger.settle(seen);
-      return { findings, stories, readable, mended, place };
+      return { findings, stories, readable, mended, checked, place };
     },
   };
 }

@@ -77,7 +77,8 @@ export const CHROMIUM_RECIPES: readonly Recipe[] = [
   recipe('copy', 'log noised'),
   recipe('copy', 'CURRENT deleted'),
   recipe('copy', 'MANIFEST torn'),
-  recipe('copy', 'MANIFEST deleted'),
+  // Chromium then refuses every call of storage.local, `clear` too, for as long as the profile lasts.
+  { ...recipe('copy', 'MANIFEST deleted'), breaksCopy: true },
   recipe('copy', 'folder deleted'),
   recipe('both', 'log torn'),
 ];

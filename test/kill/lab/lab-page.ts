@@ -1,8 +1,11 @@
-// Runs inside a page of the installed extension, with the real store: carries out the steps of a plan at full rate, or
-// tells what the library holds. The address says where the harness listens and which task is meant.
+// Runs inside a page of the installed extension, with the real store: carries out the steps of a plan at full rate, has the
+// library checked, or tells what it holds. The address says where the harness listens and which task is meant.
 
 import { equipPage } from '@/components/hooks/equip-page';
-import { libraryDatabase } from '@/utils/store/library';
+import { tellPages } from '@/utils/settings/mending';
+import { inLibrary, libraryDatabase } from '@/utils/store/library';
+import { checkLibraryFully } from '@/utils/store/mend/check-fully';
+import { restoreStories } from './back-up';
 import { carryOut, type Done } from './carry-out';
 import { IN_FLIGHT, type LabMessage, type LabTask } from './messages';
 import { readLibrary } from './read-library';
@@ -15,6 +18,11 @@ async function main(): Promise<void> {
   if (task.kind === 'read') {
     const place = await readLibrary((stories) => tell({ kind: 'stories', stories }));
     await tell({ kind: 'done', place });
+  } else if (task.kind === 'check') {
+    await inLibrary(async (db) => {
+      if (db.copy !== null) await checkLibraryFully(db, db.copy, tellPages);
+    });
+    await tell({ kind: 'done', place: libraryDatabase().place });
   } else {
     await runSteps(task);
     await tell({ kind: 'done', place: libraryDatabase().place });
@@ -24,17 +32,33 @@ async function main(): Promise<void> {
 async function runSteps({ seed, steps, gap }: LabTask & { kind: 'run' }): Promise<void> {
   await tell({ kind: 'begun' });
   const onTheirWay = new Set<Promise<void>>();
-  let last: Done | null = null;
-  for (const [index, step] of steps.entries()) {
-    last = await carryOut(seed, step, last);
-    const told: Promise<void> = tell({
-      kind: 'confirmed',
-      step: index,
-      id: last.id,
-      sha256: last.sha256,
-    }).finally(() => onTheirWay.delete(told));
+  const confirm = async (step: number, { id, sha256, uncopied }: Done) => {
+    const told: Promise<void> = tell({ kind: 'confirmed', step, id, sha256, uncopied }).finally(
+      () => onTheirWay.delete(told),
+    );
     onTheirWay.add(told);
     if (onTheirWay.size >= IN_FLIGHT) await Promise.race(onTheirWay);
+  };
+  let last: Done | null = null;
+  for (let at = 0; at < steps.length; ) {
+    const step = steps[at];
+    if (step === undefined) break;
+    if (step.act === 'restore') {
+      const end = steps.findIndex((each, index) => index > at && each.act !== 'restore');
+      const together = steps.slice(at, end < 0 ? steps.length : end);
+      const ids = await restoreStories(
+        seed,
+        together.map(({ story }) => story),
+      );
+      for (const id of ids) {
+        await confirm(at, { id, sha256: '', changeSeq: null, uncopied: false });
+        at += 1;
+      }
+      continue;
+    }
+    last = await carryOut(seed, step, last);
+    await confirm(at, last);
+    at += 1;
     if (gap > 0) await new Promise((resume) => setTimeout(resume, gap));
   }
   await Promise.all(onTheirWay);

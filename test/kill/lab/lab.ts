@@ -5,8 +5,8 @@ import type { Place } from '@/utils/store/database';
 import type { LabServer } from './lab-server';
 import type { LabMessage, LabTask, SeenStory } from './messages';
 
-/** How long a page may take to read the whole library, in milliseconds. */
-const READ_LIMIT = 120_000;
+/** How long a page may take to read or check the whole library, in milliseconds. */
+const LIMIT = 120_000;
 
 /** Lanes that run. */
 export type RunningLanes = {
@@ -44,27 +44,42 @@ export async function startLanes(
   return { done };
 }
 
+/** Runs the full check of the options page. Rejects when it failed. */
+export async function checkFully(driver: BrowserDriver, server: LabServer): Promise<void> {
+  await doTask(driver, server, { kind: 'check' }, () => undefined);
+}
+
 /** A library read back: its stories, and where it lies. */
 export type Reading = { readonly stories: readonly SeenStory[]; readonly place: Place };
 
 /** Reads the whole library in a page of its own that is closed again. */
 export async function readStories(driver: BrowserDriver, server: LabServer): Promise<Reading> {
   const stories: SeenStory[] = [];
-  const done = promised<Place>();
-  const number = server.add({ kind: 'read' }, (message) => {
+  const place = await doTask(driver, server, { kind: 'read' }, (message) => {
     if (message.kind === 'stories') stories.push(...message.stories);
+  });
+  return { stories, place };
+}
+
+/** Has a page of its own do a task, and closes it when it is done. Gives back where the library lay at the end. */
+async function doTask(
+  driver: BrowserDriver,
+  server: LabServer,
+  task: LabTask,
+  hear: (message: LabMessage) => void,
+): Promise<Place> {
+  const done = promised<Place>();
+  const number = server.add(task, (message) => {
+    hear(message);
     if (message.kind === 'done') done.resolve(message.place);
     if (message.kind === 'failed') done.reject(new Error(message.why));
   });
-  const limit = setTimeout(
-    () => done.reject(new Error('The library gives no answer.')),
-    READ_LIMIT,
-  );
+  const limit = setTimeout(() => done.reject(new Error('The page gives no answer.')), LIMIT);
   try {
     const page = await openLab(driver, server, number);
     const place = await done.promise;
     await page.close();
-    return { stories, place };
+    return place;
   } finally {
     clearTimeout(limit);
   }

@@ -16,6 +16,8 @@ export type LabTask =
       readonly steps: readonly Step[];
       readonly gap: number;
     }
+  /** The full check of the options page. */
+  | { readonly kind: 'check' }
   | { readonly kind: 'read' };
 
 /** One story as its reader gets it now. Checksums are computed anew from the HTML; empty for a body that cannot be had. */
@@ -31,8 +33,9 @@ export type SeenStory = {
   readonly tags: readonly string[];
   readonly shelf: Shelf;
   readonly starred: boolean;
-  /** What either store lacks of it, in words; empty when both hold it whole. */
-  readonly unmended: string;
+  /** What each store lacks of it, in words; empty when it holds it whole. */
+  readonly databaseLacks: string;
+  readonly copyLacks: string;
 };
 
 /** What a page of the lab tells. `step` counts from 0. */
@@ -44,6 +47,8 @@ export type LabMessage =
       readonly id: string;
       /** Of the HTML that was saved; empty for every other act. */
       readonly sha256: string;
+      /** The store said that the second copy does not have it. */
+      readonly uncopied: boolean;
     }
   | { readonly kind: 'stories'; readonly stories: readonly SeenStory[] }
   /** `place` is where the library lay at the end. */

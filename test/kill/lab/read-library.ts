@@ -55,21 +55,21 @@ async function see({ row, body }: Read): Promise<SeenStory> {
     tags: row.tags,
     shelf: row.shelf,
     starred: row.starred === 1,
-    unmended: [
-      // A library in memory leaves its bodies where they last.
-      ...(place === 'memory' ? [] : lacking('the database', own)),
-      ...(copied === null ? [] : lacking('the copy', copied.bodies)),
-      ...(copied === null || copied.version === row.version
-        ? []
-        : [`version ${row.version} is ${copied.version ?? 'not there'} in the copy`]),
-    ].join(', '),
+    // A library in memory leaves its bodies where they last.
+    databaseLacks: place === 'memory' ? '' : lacking(own),
+    copyLacks:
+      copied === null
+        ? ''
+        : copied.version === row.version
+          ? lacking(copied.bodies)
+          : `version ${row.version}, has ${copied.version}`,
   };
 }
 
-function lacking(store: string, bodies: readonly (string | null)[]): string[] {
-  return bodies.flatMap((sha256, at) =>
-    sha256 === null ? [`${store} lacks the ${at === 0 ? 'shown' : 'held'} body`] : [],
-  );
+function lacking(bodies: readonly (string | null)[]): string {
+  return bodies
+    .flatMap((sha256, at) => (sha256 === null ? [at === 0 ? 'shown body' : 'held body'] : []))
+    .join(', ');
 }
 
 /** Checksum of a body of the database; null when it is not there, damaged, or cannot even be asked for. */

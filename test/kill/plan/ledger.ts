@@ -22,8 +22,12 @@ export type Fault =
 /** One thing that is wrong, in words for the log. */
 export type Finding = { readonly fault: Fault; readonly story: number; readonly detail: string };
 
-/** One lane of a round: what was planned, and up to which step it is confirmed (-1: none). */
-type Lane = { readonly steps: readonly Step[]; confirmed: number };
+/** One lane of a round: what was planned, up to which step it is confirmed (-1: none), and the ids told by step. */
+type Lane = {
+  readonly steps: readonly Step[];
+  readonly ids: Map<number, string>;
+  confirmed: number;
+};
 
 type Checksums = { readonly html: string; readonly text: string };
 
@@ -33,8 +37,8 @@ export type Ledger = {
   plan(lanes: readonly (readonly Step[])[]): void;
   /** A step that was confirmed, and with it all before it in its lane. */
   confirm(lane: number, step: number, id: string): void;
-  /** Everything that a library read back has wrong. */
-  check(seen: readonly SeenStory[]): Finding[];
+  /** Everything that a library read back has wrong. Of a copy that is broken for good nothing is asked. */
+  check(seen: readonly SeenStory[], copyIsBroken?: boolean): Finding[];
   /**
    * Ends a round with what was seen. What was never confirmed may still appear later, out of the other copy; but what
    * was seen once is not allowed to go.
@@ -51,6 +55,7 @@ export function openLedger(seed: number): Ledger {
   let settled = new Map<number, readonly MaybeStory[]>();
   let lanes: Lane[] = [];
   const ids = new Map<number, string>();
+  const destroyed = new Set<string>();
   const versions = new Map<number, Set<number>>();
   const checksums = new Map<string, Checksums>();
 
@@ -80,6 +85,20 @@ export function openLedger(seed: number): Ledger {
     return allowed;
   }
 
+  /** Which id each story has by now, in the order of the acts: what was told may have come in another. */
+  function noteIds(): void {
+    for (const lane of lanes) {
+      for (const [index, { story, act }] of lane.steps.entries()) {
+        const id = lane.ids.get(index);
+        if (id === undefined) continue;
+        if (act === 'destroy') {
+          destroyed.add(id);
+          ids.delete(story);
+        } else ids.set(story, id);
+      }
+    }
+  }
+
   function certain(): LaneStories {
     const single = [...settled].filter(([, states]) => states.length === 1);
     return new Map(single.map(([story, [state = null]]) => [story, state]));
@@ -93,10 +112,16 @@ export function openLedger(seed: number): Ledger {
     return { shown, held, tags: seen.tags, shelf: seen.shelf, starred: seen.starred };
   }
 
-  function checkStory(story: number, seen: SeenStory, allowed: readonly MaybeStory[]): Finding[] {
+  function checkStory(
+    story: number,
+    seen: SeenStory,
+    allowed: readonly MaybeStory[],
+    copyIsBroken: boolean,
+  ): Finding[] {
     const say = (fault: Fault, detail: string) => [{ fault, story, detail }];
     if (allowed.length === 0) return say('unexpected', 'never planned');
-    if (allowed.every((state) => state === null)) return say('resurrected', seen.id);
+    if (destroyed.has(seen.id) || allowed.every((state) => state === null))
+      return say('resurrected', seen.id);
     const state = stateOf(story, seen);
     if (state === null) {
       const bodies = `revision ${seen.revision}: ${seen.sha256 || 'no body'}, held ${seen.heldSha256}`;
@@ -109,28 +134,31 @@ export function openLedger(seed: number): Ledger {
     }
     const id = ids.get(story);
     if (id !== undefined && id !== seen.id) return say('lost', `${id}; now ${seen.id} is there`);
-    return seen.unmended === '' ? [] : say('unmended', seen.unmended);
+    if (seen.databaseLacks !== '') return say('unmended', `database lacks ${seen.databaseLacks}`);
+    return seen.copyLacks === '' || copyIsBroken
+      ? []
+      : say('unmended', `copy lacks ${seen.copyLacks}`);
   }
 
   return {
     plan: (planned) => {
       settled = allowedStates();
-      lanes = planned.map((steps) => ({ steps, confirmed: -1 }));
+      noteIds();
+      lanes = planned.map((steps) => ({ steps, ids: new Map(), confirmed: -1 }));
       for (const step of planned.flat()) {
-        if (step.act !== 'save') continue;
+        if (step.act !== 'save' && step.act !== 'restore') continue;
         const known = versions.get(step.story) ?? new Set();
         versions.set(step.story, known.add(step.version));
       }
     },
     confirm: (lane, step, id) => {
       const found = lanes[lane];
-      const planned = found?.steps[step];
-      if (found === undefined || planned === undefined)
-        throw new Error('No such step was planned.');
+      if (found?.steps[step] === undefined) throw new Error('No such step was planned.');
       found.confirmed = Math.max(found.confirmed, step);
-      ids.set(planned.story, id);
+      found.ids.set(step, id);
     },
-    check: (seen) => {
+    check: (seen, copyIsBroken = false) => {
+      noteIds();
       const allowed = allowedStates();
       const findings: Finding[] = [];
       const met = new Set<number>();
@@ -139,7 +167,7 @@ export function openLedger(seed: number): Ledger {
         if (story === null) continue;
         if (met.has(story)) findings.push({ fault: 'doubled', story, detail: each.id });
         met.add(story);
-        findings.push(...checkStory(story, each, allowed.get(story) ?? []));
+        findings.push(...checkStory(story, each, allowed.get(story) ?? [], copyIsBroken));
       }
       for (const [story, states] of allowed) {
         if (!met.has(story) && !states.includes(null))
@@ -181,7 +209,10 @@ function statesOf(
   const current = new Map(settled);
   const allowed = new Map<number, MaybeStory[]>();
   let former: MaybeStory = null;
-  for (const [index, step] of steps.slice(0, confirmed + 2 + IN_FLIGHT).entries()) {
+  let end = confirmed + 2 + IN_FLIGHT;
+  // The stories of one backup are confirmed together.
+  while (steps[end]?.act === 'restore') end += 1;
+  for (const [index, step] of steps.slice(0, end).entries()) {
     const before = current.get(step.story) ?? null;
     const after = applyStep(before, step, former);
     current.set(step.story, after);

@@ -17,10 +17,18 @@ export type PlanOptions = {
   readonly newStory: () => number;
   /** Only new stories: for a session of a few saves. */
   readonly savesOnly?: boolean;
+  /** Long acts that come among the first steps. */
+  readonly long?: readonly ('backup' | 'restore')[];
 };
 
 /** How many stories are the latest. */
 const LATEST = 12;
+
+/** Long acts come among so many first steps. */
+const LONG_BEFORE = 40;
+
+/** Stories of a backup that is restored: a few acts' worth. */
+const RESTORED = 50;
 
 const TAGS = ['bridge', 'city/harbour', 'energy', 'read later', '新闻', 'weather'];
 
@@ -32,23 +40,28 @@ export function makePlan({
   versions,
   newStory,
   savesOnly = false,
+  long = [],
 }: PlanOptions): Step[] {
   const states = new Map(stories);
   const steps: Step[] = [];
   let former: MaybeStory = null;
-  while (steps.length < count) {
-    const last = steps.at(-1);
-    const step =
-      savesOnly || states.size === 0 || random() < 0.3
-        ? save(newStory(), versions)
-        : nextStep(random, pickStory(random, states), states, versions);
-    const undoes: boolean = !savesOnly && last !== undefined && canUndo(last, states, former);
-    const chosen: Step =
-      undoes && random() < 0.15 ? { story: last?.story ?? 0, act: 'undo' } : step;
-    const before: MaybeStory = states.get(chosen.story) ?? null;
-    states.set(chosen.story, applyStep(before, chosen, former));
+  const add = (step: Step) => {
+    const before: MaybeStory = states.get(step.story) ?? null;
+    states.set(step.story, applyStep(before, step, former));
     former = before;
-    steps.push(chosen);
+    steps.push(step);
+  };
+  const waiting = long.map((act) => ({ act, from: 1 + pickNumber(random, LONG_BEFORE) }));
+  while (steps.length < count) {
+    const due = waiting.findIndex(({ from }) => from <= steps.length);
+    const [{ act } = { act: null }] = due < 0 ? [] : waiting.splice(due, 1);
+    if (act === 'restore') for (const step of restore(newStory, versions)) add(step);
+    if (act === 'backup') add({ story: steps.at(-1)?.story ?? 0, act });
+    const last = steps.at(-1);
+    const mayUndo = !savesOnly && last !== undefined && canUndo(last, states, former);
+    if (mayUndo && random() < 0.15) add({ story: last.story, act: 'undo' });
+    else if (savesOnly || states.size === 0 || random() < 0.3) add(save(newStory(), versions));
+    else add(nextStep(random, states, versions, newStory));
   }
   return steps;
 }
@@ -65,14 +78,25 @@ function pickStory(random: () => number, states: LaneStories): number {
   return pickOne(random, random() < 0.7 ? all.slice(-LATEST) : all);
 }
 
+/** One backup with stories that are not in the library. */
+function restore(newStory: () => number, versions: Map<number, number>): Step[] {
+  return Array.from({ length: RESTORED }, () => {
+    const { story } = save(newStory(), versions);
+    return { story, act: 'restore', version: 0 };
+  });
+}
+
 function nextStep(
   random: () => number,
-  story: number,
   states: LaneStories,
   versions: Map<number, number>,
+  newStory: () => number,
 ): Step {
+  const story = pickStory(random, states);
   const state = states.get(story) ?? null;
-  if (state === null) return save(story, versions);
+  // A story that was destroyed may be saved again, and is another one then.
+  if (state === null) return save(random() < 0.3 ? story : newStory(), versions);
+  if (state.shelf === 'trash' && random() < 0.5) return { story, act: 'destroy' };
   if (state.held !== null && random() < 0.5) {
     return { story, act: 'choose', choice: pickOne(random, ['keep-shown', 'take-held'] as const) };
   }

@@ -15,7 +15,11 @@ export type StoryState = {
 /** A story that was never saved, or was destroyed for good, is null. */
 export type MaybeStory = StoryState | null;
 
-/** One act. `undo` takes the act before it in the same lane back, which is one upon the same story. */
+/**
+ * One act. `undo` takes the act before it in the same lane back, which is one upon the same story. `destroy` finds its story
+ * in the trash. A run of `restore` is one backup that is read into the library, each story of it new; `backup` makes one of
+ * the whole library and changes nothing.
+ */
 export type Step = { readonly story: number } & (
   | { readonly act: 'save'; readonly version: number }
   | { readonly act: 'choose'; readonly choice: 'keep-shown' | 'take-held' }
@@ -23,11 +27,16 @@ export type Step = { readonly story: number } & (
   | { readonly act: 'star'; readonly starred: boolean }
   | { readonly act: 'shelve'; readonly shelf: Shelf }
   | { readonly act: 'undo' }
+  | { readonly act: 'destroy' }
+  | { readonly act: 'backup' }
+  | { readonly act: 'restore'; readonly version: number }
 );
 
 /** The story after an act; `before` is what it was, `former` what it was before that, for `undo`. */
 export function applyStep(before: MaybeStory, step: Step, former: MaybeStory): MaybeStory {
   if (step.act === 'save') return saved(before, step.version);
+  if (step.act === 'restore') return before ?? newStory(step.version);
+  if (step.act === 'backup') return before;
   if (step.act === 'undo') return former;
   if (before === null) throw new Error(`Story ${step.story} is not there to ${step.act}.`);
   switch (step.act) {
@@ -41,6 +50,8 @@ export function applyStep(before: MaybeStory, step: Step, former: MaybeStory): M
       return { ...before, starred: step.starred };
     case 'shelve':
       return { ...before, shelf: step.shelf };
+    case 'destroy':
+      return null;
     default:
       return step satisfies never;
   }
@@ -48,11 +59,14 @@ export function applyStep(before: MaybeStory, step: Step, former: MaybeStory): M
 
 /** A much shorter text waits for the reader; a story in the trash comes back with what is saved again. */
 function saved(before: MaybeStory, version: number): StoryState {
-  if (before === null)
-    return { shown: version, held: null, tags: [], shelf: 'inbox', starred: false };
+  if (before === null) return newStory(version);
   const base = before.shelf === 'trash' ? { ...before, shelf: 'inbox' as const } : before;
   const isHeld = isShort(version) && !isShort(before.shown);
   return isHeld ? { ...base, held: version } : { ...base, shown: version, held: null };
+}
+
+function newStory(version: number): StoryState {
+  return { shown: version, held: null, tags: [], shelf: 'inbox', starred: false };
 }
 
 /** Whether two states are the same in everything that is looked at. */

@@ -24,7 +24,8 @@ async function seen(story: number, overrides: Partial<SeenStory> = {}, version =
     tags: [],
     shelf: 'inbox',
     starred: false,
-    unmended: '',
+    databaseLacks: '',
+    copyLacks: '',
     ...overrides,
   } satisfies SeenStory;
 }
@@ -89,8 +90,12 @@ test('tells a body that is missing or another', async () => {
 });
 
 test('tells a story that only one of the two stores has', async () => {
-  const story = await seen(1, { unmended: 'the copy has no row' });
-  expect(faults(ledgerOf([save(1)], 0), [story])).toEqual(['unmended 1']);
+  const ledger = ledgerOf([save(1)], 0);
+  const inCopy = await seen(1, { databaseLacks: 'shown body' });
+  const inDatabase = await seen(1, { copyLacks: 'shown body' });
+  expect(faults(ledger, [inCopy])).toEqual(['unmended 1']);
+  expect(faults(ledger, [inDatabase])).toEqual(['unmended 1']);
+  expect(ledger.check([inDatabase], true)).toEqual([]);
 });
 
 test('tells a story that is there twice', async () => {
@@ -110,6 +115,25 @@ test('acts again only upon stories whose state is certain', async () => {
   const ledger = ledgerOf([save(1), save(2), tag(2, 'a')], 1);
   ledger.settle([await seen(1), await seen(2)]);
   expect([...ledger.stories().keys()]).toEqual([1]);
+});
+
+test('tells a story that was destroyed and is there again, until it is saved anew', async () => {
+  const steps: Step[] = [save(1), { story: 1, act: 'destroy' }, save(1, 1)];
+  expect(faults(ledgerOf(steps.slice(0, 2), 1), [await seen(1)])).toEqual(['resurrected 1']);
+  const ledger = openLedger(SEED);
+  ledger.plan([steps]);
+  for (const [step, id] of ['old', 'old', 'new'].entries()) ledger.confirm(0, step, id);
+  expect(faults(ledger, [await seen(1, { id: 'new' }, 1)])).toEqual([]);
+  expect(faults(ledger, [await seen(1, { id: 'old' }, 1)])).toEqual(['resurrected 1']);
+});
+
+test('takes the stories of a backup for confirmed when all are, and allows any of them before', async () => {
+  const steps = Array.from(
+    { length: 30 },
+    (_, n): Step => ({ story: n, act: 'restore', version: 0 }),
+  );
+  expect(faults(ledgerOf(steps, -1), [await seen(29)])).toEqual([]);
+  expect(faults(ledgerOf(steps, 29), [])).toHaveLength(30);
 });
 
 test('keeps what an earlier plan confirmed when the next is written down', async () => {

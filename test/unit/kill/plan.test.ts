@@ -6,7 +6,12 @@ import { applyStep, type MaybeStory, type Step } from '@/test/kill/plan/step';
 import { isShort, makeStory, storyHtml, storyNumber, storyUrl } from '@/test/kill/plan/story';
 import { seededRandom } from '@/test/support/seeded-random';
 
-function plan(seed: number, count = 400, savesOnly = false): Step[] {
+function plan(
+  seed: number,
+  count = 400,
+  savesOnly = false,
+  long: ('backup' | 'restore')[] = [],
+): Step[] {
   let story = 0;
   return makePlan({
     random: seededRandom(seed),
@@ -18,6 +23,7 @@ function plan(seed: number, count = 400, savesOnly = false): Step[] {
       return story;
     },
     savesOnly,
+    long,
   });
 }
 
@@ -29,7 +35,7 @@ test('makes the same plan of the same seed', () => {
 test('has every kind of act, and no version of a story twice', () => {
   const steps = plan(4);
   expect([...new Set(steps.map(({ act }) => act))].sort()).toEqual(
-    ['choose', 'save', 'set-tags', 'shelve', 'star', 'undo'].sort(),
+    ['choose', 'destroy', 'save', 'set-tags', 'shelve', 'star', 'undo'].sort(),
   );
   const saves = steps.flatMap((step) =>
     step.act === 'save' ? [`${step.story} ${step.version}`] : [],
@@ -42,6 +48,25 @@ test('takes back only the act before, upon the same story', () => {
   for (const [index, step] of steps.entries()) {
     if (step.act === 'undo') expect(steps[index - 1]?.story).toBe(step.story);
   }
+});
+
+test('destroys only what lies in the trash', () => {
+  const states = new Map<number, MaybeStory>();
+  let former: MaybeStory = null;
+  for (const step of plan(4)) {
+    const before = states.get(step.story) ?? null;
+    if (step.act === 'destroy') expect(before?.shelf).toBe('trash');
+    states.set(step.story, applyStep(before, step, former));
+    former = before;
+  }
+});
+
+test('puts a backup and a restore of new stories among the first acts', () => {
+  const steps = plan(4, 200, false, ['backup', 'restore']);
+  const restored = steps.flatMap(({ act }, at) => (act === 'restore' ? [at] : []));
+  expect(restored).toHaveLength(50);
+  expect((restored.at(-1) ?? 0) - (restored[0] ?? 0)).toBe(49);
+  expect(steps.filter(({ act }) => act === 'backup')).toHaveLength(1);
 });
 
 test('saves nothing but new stories in a small session', () => {
