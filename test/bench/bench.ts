@@ -1,9 +1,11 @@
 // `npm run bench`: figures as JSON on stdout, in real Chromium with the built extension. Gates nothing.
 
 import { loadavg } from 'node:os';
-import { openBrowser } from '@/test/support/browsers/open-browser';
+import { builtExtension, openBrowser } from '@/test/support/browsers/open-browser';
 import { provideBrowsers } from '@/test/support/browsers/provide-browser';
+import { runCommand } from '@/test/support/steps/run-command';
 import { measureClickToSaved } from './click-to-saved';
+import { measureDurability } from './durability/durability';
 import { measureExtraction } from './extraction';
 import { fillLibrary, measurePopupOpening } from './popup-opening';
 import { round } from './statistics';
@@ -27,6 +29,10 @@ if (!provided.ok) {
 const load = () => loadavg().map((value) => round(value));
 const loadBefore = load();
 const driver = await openBrowser('chromium');
+say('a build without the second copy, to compare with');
+await runCommand('wxt', ['build'], { OFFPRINT_WITHOUT: 'copy' });
+const single = await openBrowser('chromium', { extension: builtExtension('chromium', 'copy') });
+const double = await openBrowser('chromium');
 try {
   say('popup, empty library');
   const empty = await measurePopupOpening(driver, RUNS);
@@ -37,6 +43,7 @@ try {
   say(`popup, ${STORIES} stories`);
   await fillLibrary(driver, STORIES);
   const filled = await measurePopupOpening(driver, RUNS);
+  const durability = await measureDurability(double, single, STORIES, say);
   const ratio = round(filled.median / empty.median, 2);
   const report = {
     unit: 'milliseconds',
@@ -44,9 +51,10 @@ try {
     load: { before: loadBefore, after: load() },
     clickToSaved,
     extraction,
+    durability,
     popupToFirstRows: { empty, [`${STORIES} stories`]: filled, ratio },
   };
   console.log(JSON.stringify(report, null, 2));
 } finally {
-  await driver.close();
+  for (const one of [driver, single, double]) await one.close();
 }
