@@ -33,6 +33,7 @@ import type { ArticleId } from '@/utils/model/ids';
 import { openOwnPage } from '@/utils/platform/tabs';
 import { settings } from '@/utils/settings/settings';
 import styles from './library.module.css';
+import { LibraryBackup } from './library-backup';
 import { type LibraryDialog, LibraryDialogs } from './library-dialogs';
 import { useChosen } from './use-chosen';
 
@@ -136,6 +137,7 @@ export function LibraryPage() {
       </aside>
       <main ref={main} class={styles.main} tabIndex={-1}>
         <LibraryNote {...news} />
+        <LibraryBackup showToast={toasts.showToast} />
         {shown.length > 0 && (
           <ListHead
             selected={chosen.length}

@@ -13,6 +13,7 @@ import { dropTabsPermission, requestTabsPermission } from '@/utils/platform/perm
 import { openOwnPage } from '@/utils/platform/tabs';
 import { settings } from '@/utils/settings/settings';
 import styles from './options.module.css';
+import { OptionsBackups } from './options-backups';
 
 const BROWSER_KIND = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 
@@ -72,6 +73,7 @@ export function OptionsPage() {
           failed={safety.failed}
           onCheck={safety.check}
         />
+        <OptionsBackups />
         <AboutOffprint
           version={ownVersion()}
           onOpenLibrary={() => void openOwnPage('/library.html')}

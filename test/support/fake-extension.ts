@@ -35,6 +35,7 @@ export function installFakeExtension(): FakeExtension {
   const browser = {
     runtime: {
       id: 'fake',
+      getManifest: () => ({ version: '0.1.0' }),
       getURL: (path: string) => `chrome-extension://fake${path}`,
       sendMessage: ({ request }: { request: unknown }) => fake.saveTab(request),
     },
@@ -66,16 +67,24 @@ export function installFakeExtension(): FakeExtension {
   return fake;
 }
 
+type ChangeListener = (changes: Record<string, { newValue?: unknown }>) => void;
+
 function storageArea(items: Map<string, unknown>) {
+  const listeners = new Set<ChangeListener>();
   return {
     get: async (keys: string | string[]) =>
       Object.fromEntries([keys].flat().map((key) => [key, items.get(key)])),
     set: async (values: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(values)) items.set(key, value);
+      const changes = Object.entries(values).map(([key, newValue]) => [key, { newValue }] as const);
+      for (const listener of listeners) listener(Object.fromEntries(changes));
     },
     remove: async (keys: string | string[]) => {
       for (const key of [keys].flat()) items.delete(key);
     },
-    onChanged: { addListener: () => {}, removeListener: () => {} },
+    onChanged: {
+      addListener: (listener: ChangeListener) => void listeners.add(listener),
+      removeListener: (listener: ChangeListener) => void listeners.delete(listener),
+    },
   };
 }

@@ -2,15 +2,12 @@
 
 import type { StoryRow } from '@/utils/model/backup';
 import { fileNameFromTitle, uniqueFileNames } from '@/utils/text/filenames';
-import { localDay } from '@/utils/text/local-day';
+import { localStamp } from '@/utils/text/local-stamp';
 
 /** `offprint-backup-2026-11-22-1430.zip`, on the reader's own calendar and clock. */
 export function backupFileName(now: Date, timeZone?: string): string {
-  const day = localDay(now.toISOString(), timeZone);
-  const clock = now
-    .toLocaleTimeString('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })
-    .replace(':', '');
-  return `offprint-backup-${day}-${clock}.zip`;
+  const [day = '', clock = ''] = localStamp(now, timeZone).split(' ');
+  return `offprint-backup-${day}-${clock.slice(0, 5).replace(':', '')}.zip`;
 }
 
 /**
@@ -21,7 +18,7 @@ export function storyPaths(timeZone?: string): (row: StoryRow) => string {
   let folder = '';
   let unique = uniqueFileNames();
   return ({ title, id, publishedTime, savedTime }) => {
-    const saved = localDay(savedTime, timeZone);
+    const saved = localStamp(savedTime, timeZone).slice(0, 10);
     const month = saved.slice(0, 7);
     if (month !== folder) [folder, unique] = [month, uniqueFileNames()];
     const date = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(publishedTime ?? '')?.[0] ?? saved;

@@ -2,7 +2,7 @@
 
 import { escapeHtml } from '@/utils/html/escape';
 import type { StoryRow } from '@/utils/model/backup';
-import { localDay } from '@/utils/text/local-day';
+import { localStamp } from '@/utils/text/local-stamp';
 import { type Bytes, encodeText } from './bytes';
 import { ENTRY } from './format';
 import { PAGE_HEAD, pageStyle } from './page-parts';
@@ -55,7 +55,7 @@ function lineOf(
   timeZone: string | undefined,
 ): string {
   const href = path.split('/').map(encodeURIComponent).join('/');
-  const day = publishedTime?.slice(0, 10) ?? localDay(savedTime, timeZone);
+  const day = publishedTime?.slice(0, 10) ?? localStamp(savedTime, timeZone).slice(0, 10);
   const facts = [siteName, day, starred === 1 ? '★' : null, shelf === 'trash' ? inTrash : null]
     .filter((fact) => fact !== null && fact !== '')
     .map((fact) => escapeHtml(fact ?? ''))

@@ -57,6 +57,13 @@ export type BackupFailure = {
   readonly detail: string;
 };
 
+/** What is going on with a backup. */
+export type BackupWork =
+  | { readonly step: 'idle' }
+  | { readonly step: 'work'; readonly progress: BackupProgress | null }
+  | { readonly step: 'done'; readonly made: BackupMade }
+  | { readonly step: 'failed'; readonly failure: BackupFailure };
+
 /** So many changes without a backup, and the library reminds of one. */
 export const REMIND_AFTER_CHANGES = 50;
 

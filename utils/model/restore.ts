@@ -1,6 +1,7 @@
 // What restoring a backup comes to: shared by the store that does it and the pages that show it.
 
 import type { BackupSetting, BackupTotals, Damage, Manifest, Refusal } from './backup';
+import type { IsoTime } from './ids';
 
 /** How many stories of a backup met which fate. Their sum is how many came out of the file. */
 export type RestoreCounts = {
@@ -33,6 +34,16 @@ export type RestoreReport = {
   readonly uncopied: boolean;
 };
 
+/** How far a restore is, or the reading of its file; `of` is 0 while the file has not told yet. */
+export type RestoreProgress = { readonly n: number; readonly of: number };
+
+/** The restore that was done last, to be taken back. */
+export type LastRestore = {
+  readonly time: IsoTime;
+  readonly group: string;
+  readonly stories: number;
+};
+
 /** Why a restore ended early. What was restored before is kept, and the same file goes on from there. */
 export type RestoreFailure =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -41,3 +52,16 @@ export type RestoreFailure =
   | { readonly kind: 'storage-broken'; readonly detail: string; readonly report: RestoreReport }
   /** The file could not be read any more. */
   | { readonly kind: 'unreadable'; readonly detail: string; readonly report: RestoreReport };
+
+/** Where a page is with a restore: `compared` is the preview, from which the reader goes on or away. */
+export type RestoreWork =
+  | { readonly step: 'closed' }
+  | {
+      readonly step: 'reading' | 'working' | 'undoing';
+      readonly name: string;
+      readonly progress: RestoreProgress;
+    }
+  | { readonly step: 'compared' | 'done'; readonly name: string; readonly report: RestoreReport }
+  | { readonly step: 'failed'; readonly name: string; readonly failure: RestoreFailure }
+  | { readonly step: 'undone'; readonly name: string }
+  | { readonly step: 'undo-failed'; readonly name: string; readonly detail: string };

@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import type { BackupSetting } from '@/utils/model/backup';
+import { backupRhythm } from './backup-settings';
 import { settings } from './settings';
 
 /** What is a choice of the reader's and no more. Consents and permissions belong to one browser, and are given there. */
@@ -10,7 +11,7 @@ const CARRIED = {
   language: settings.language,
   singleKeys: settings.singleKeys,
   remotePictures: settings.remotePictures,
-  backupRhythm: settings.backupRhythm,
+  backupRhythm,
 } as const;
 
 /** Every carried setting with its value. */

@@ -2,7 +2,6 @@
 
 import type { Content } from '@/utils/model/article';
 import type { BackupStory } from '@/utils/model/backup';
-import { canonicalizeUrl } from '@/utils/text/urls';
 import type { NewBody } from '../act/plan';
 import { gzipText, sha256Hex } from '../body-codec';
 import type { ArticleRow } from '../database';
@@ -40,7 +39,7 @@ export async function packStory(
 function soundRow(row: ArticleRow, bodies: readonly NewBody[]): ArticleRow {
   const has = (revision: number | null) =>
     bodies.some(({ content }) => content.revision === revision);
-  const addresses = [...new Set([row.canonicalUrl, canonicalizeUrl(row.url), ...row.addresses])];
+  const addresses = [...new Set([row.canonicalUrl, ...row.addresses])];
   const heldRevision = has(row.heldRevision) ? row.heldRevision : null;
   const sound = { ...row, addresses, heldRevision };
   if (row.revision === 0 || has(row.revision)) return sound;

@@ -67,6 +67,143 @@ export const enPages = {
     'Offprint sends nothing anywhere: no account, no server, no statistics. It reads a page only when you save it.',
   'options.openLibrary': 'Open the library to export',
 
+  'backup.title': 'Backups',
+  'backup.text':
+    'A backup is one file with every story, its older texts, tags and settings. It also opens in any browser without Offprint.',
+  'backup.last': {
+    one: 'Last backup: {time}, {n} story, {size}, {name}',
+    other: 'Last backup: {time}, {n} stories, {size}, {name}',
+  },
+  'backup.none': 'There is no backup yet.',
+  'backup.changes': { one: '{n} change since then.', other: '{n} changes since then.' },
+  'backup.manyChanges': 'More than {n} changes since then.',
+  'backup.noChanges': 'Nothing was changed since then.',
+  'backup.make': 'Make a backup now',
+  'backup.stop': 'Stop',
+  'backup.writing': 'Writing stories: {done} of {n}',
+  'backup.checking': 'Reading the file again to check it…',
+  'backup.doneFolder': 'Written, read again and right: {name}',
+  'backup.doneDownload': 'Handed to the browser as a download: {name}',
+  'backup.problems': {
+    one: 'One story could not be read whole in the library. The backup has all there is of it: {titles}',
+    other:
+      '{n} stories could not be read whole in the library. The backup has all there is of them: {titles}',
+  },
+  'backup.folder': 'Backups go into the folder “{name}”, each under a name of its own.',
+  'backup.folderClosed':
+    'Before the next one the browser will ask whether Offprint may write there.',
+  'backup.noFolder':
+    'Backups are downloads now. Choose a folder that a drive or a sync program keeps elsewhere as well: each backup becomes a file of its own there, and none is overwritten.',
+  'backup.chooseFolder': 'Choose a folder',
+  'backup.otherFolder': 'Choose another folder',
+  'backup.forgetFolder': 'Use downloads instead',
+  'backup.rhythm': 'Back up by itself',
+  'backup.never': 'No',
+  'backup.day': 'Every day',
+  'backup.week': 'Every week',
+  'backup.rhythmFolder':
+    'When something was changed, while a page of Offprint is open. Where the browser must ask first, the library reminds you.',
+  'backup.rhythmDownload':
+    'Without a folder the library reminds you when one is due, and one click makes it.',
+  'backup.noPermission':
+    'The browser did not let Offprint write into the folder, so there is no new backup. Try again and allow it, or choose another folder.',
+  'backup.folderGone':
+    'The folder is no longer there, so there is no new backup. Choose a folder again.',
+  'backup.full':
+    'There is not enough space for the file, so there is no new backup. The ones before are still there.',
+  'backup.differs':
+    'What was written could not be read back the same, so the file was removed. The backups before are still there. Choose another folder or disk.',
+  'backup.library':
+    'The library could not be read, so there is no new backup. Restart the browser and try again.',
+  'backup.busy': 'Another page of Offprint is making a backup.',
+  'backup.stopped': 'Stopped. There is no new backup.',
+  'backup.failed': 'There is no new backup. The browser said: {detail}',
+  'backup.indexTitle': 'Offprint backup',
+  'backup.indexStories': { one: '{n} story', other: '{n} stories' },
+  'backup.indexTrash': 'in the trash',
+  'backup.remind': {
+    one: '{n} change since the last backup.',
+    other: '{n} changes since the last backup.',
+  },
+  'backup.remindFirst': {
+    one: '{n} change, and no backup yet.',
+    other: '{n} changes, and no backup yet.',
+  },
+  'backup.remindDue': 'It is time for a backup.',
+  'backup.later': 'Later',
+
+  'restore.open': 'Restore from a backup',
+  'restore.text':
+    'What the file holds is added to the library. Nothing is removed, and a story that is newer in the library stays as it is.',
+  'restore.brokenOff': {
+    one: 'A restore ended early, at {done} of {n} story. Choose the same file to go on.',
+    other: 'A restore ended early, at {done} of {n} stories. Choose the same file to go on.',
+  },
+  'restore.title': 'Restore from {name}',
+  'restore.reading': 'Reading the file: {done} of {n} stories',
+  'restore.readingAny': 'Reading the file…',
+  'restore.madeAt': 'Made on {time}',
+  'restore.added': { one: '{n} story comes in', other: '{n} stories come in' },
+  'restore.updated': {
+    one: '{n} story gets what the library lacks of it',
+    other: '{n} stories get what the library lacks of them',
+  },
+  'restore.same': { one: '{n} story is already here', other: '{n} stories are already here' },
+  'restore.stayed': {
+    one: '{n} story is newer here and stays as it is',
+    other: '{n} stories are newer here and stay as they are',
+  },
+  'restore.inTrash': {
+    one: '{n} of them lies in the trash',
+    other: '{n} of them lie in the trash',
+  },
+  'restore.nothing': 'There is nothing in this file that the library does not have.',
+  'restore.start': { one: 'Restore {n} story', other: 'Restore {n} stories' },
+  'restore.settings': 'Take over language, colours and other settings, too',
+  'restore.cancel': 'Cancel',
+  'restore.close': 'Close',
+  'restore.working': 'Restoring: {done} of {n} stories',
+  'restore.doneAdded': { one: '{n} story came in', other: '{n} stories came in' },
+  'restore.doneUpdated': { one: '{n} story was completed', other: '{n} stories were completed' },
+  'restore.uncopied':
+    'The second copy could not be written. The stories are in the library, and the copy follows later.',
+  'restore.textOnly': {
+    one: 'Of {n} story only the plain text could be had.',
+    other: 'Of {n} stories only the plain text could be had.',
+  },
+  'restore.undo': 'Take it all back',
+  'restore.undoing': 'Taking back…',
+  'restore.undone': 'Taken back. Stories that had come in lie in the trash.',
+  'restore.undoFailed': 'Not all of it could be taken back. Try again. The browser said: {detail}',
+  'restore.last': {
+    one: 'Restored on {time}: {n} story.',
+    other: 'Restored on {time}: {n} stories.',
+  },
+  'restore.missing': {
+    one: 'The end of the file is missing, and {n} story with it.',
+    other: 'The end of the file is missing, and {n} stories with it.',
+  },
+  'restore.cut': 'The end of the file is missing.',
+  'restore.damaged': { one: '{n} damage in the file', other: '{n} damages in the file' },
+  'restore.damagedStory': 'The story “{name}” cannot be read.',
+  'restore.damagedBody': 'A text of the story “{name}” cannot be read.',
+  'restore.damagedFact': 'A detail of the story “{name}” makes no sense and is left out: {detail}',
+  'restore.damagedPart': 'A part that is no story cannot be read: {name}',
+  'restore.damagedUnknown': 'Some bytes belong to nothing that can be told.',
+  'restore.more': 'and {n} more',
+  'restore.empty': 'The file is empty.',
+  'restore.noZip': 'This file is no backup of Offprint, or too damaged to tell.',
+  'restore.noBackup': 'This is a zip file, but no backup of Offprint.',
+  'restore.newer':
+    'A newer Offprint made this backup (version {version}). Update Offprint and choose the file again.',
+  'restore.stopped': 'Stopped. What had come in by then is in the library.',
+  'restore.full':
+    'There is no more space. What had come in by then is in the library; make room and choose the same file to go on.',
+  'restore.broken':
+    'The library could not be written. What had come in by then is there; restart the browser and choose the same file to go on. The browser said: {detail}',
+  'restore.unreadable':
+    'The file could not be read any further. What had come in by then is in the library; choose the file again to go on.',
+
   'reader.title': 'Story',
   'reader.loading': 'Opening the story',
   'reader.missing': 'This story is not here',
