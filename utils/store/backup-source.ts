@@ -7,7 +7,7 @@ import type { Change } from '@/utils/model/change';
 import { type ArticleId, isArticleId } from '@/utils/model/ids';
 import { gunzipText, sha256Hex } from './body-codec';
 import { type BodyKey, bodyKey, readBody } from './copy/copy-records';
-import type { OffprintDatabase } from './database';
+import type { ArticleRow, OffprintDatabase } from './database';
 import { readLibraryHead } from './library-head';
 import { askTwice } from './mend/slices';
 
@@ -81,25 +81,55 @@ function isTimeKey(key: unknown): key is TimeKey {
 }
 
 async function readStory(db: OffprintDatabase, id: ArticleId): Promise<BackupStory | null> {
-  const { row, stored } = await db.transaction('r', [db.articles, db.contents], async () => ({
-    row: await db.articles.get(id),
-    stored: await db.contents
-      .where('[articleId+revision]')
-      .between([id, Dexie.minKey], [id, Dexie.maxKey])
-      .toArray(),
-  }));
-  if (row === undefined) return null;
-  // A body that the row speaks of and the database lacks may be in the second copy.
-  const missing = [row.revision, row.heldRevision]
-    .filter((revision) => revision !== null && revision > 0)
-    .filter((revision) => stored.every((content) => content.revision !== revision));
+  const found = await readStored(db, id);
+  if (found === null) return null;
+  const { row, stored } = found;
+  // A body that the row speaks of and the database cannot give may be in the second copy.
+  const wanted = [row.revision, row.heldRevision ?? 0, ...found.unreadable];
+  const missing = [...new Set(wanted)].filter(
+    (revision) => revision > 0 && stored.every((content) => content.revision !== revision),
+  );
   const contents: Revision[] = [];
   for (const content of stored) contents.push(await wholeBody(db, content));
   for (const revision of missing) {
-    const copied = revision === null ? null : await copiedBody(db, [id, revision]);
+    const copied = await copiedBody(db, [id, revision]);
     if (copied !== null) contents.push(copied);
   }
-  return { article: row, contents };
+  return { article: row, contents: contents.sort((one, other) => one.revision - other.revision) };
+}
+
+type Stored = {
+  readonly row: ArticleRow;
+  readonly stored: readonly Content[];
+  /** Revisions of which the database has the key and cannot give the value. */
+  readonly unreadable: readonly number[];
+};
+
+/** All of a story at one moment; where a body cannot be had, for Chromium keeps large ones in files of their own, the rest. */
+async function readStored(db: OffprintDatabase, id: ArticleId): Promise<Stored | null> {
+  try {
+    return await db.transaction('r', [db.articles, db.contents], async () => {
+      const row = await db.articles.get(id);
+      return row === undefined
+        ? null
+        : { row, stored: await bodiesOf(db, id).toArray(), unreadable: [] };
+    });
+  } catch {
+    const row = await db.articles.get(id);
+    if (row === undefined) return null;
+    const stored: Content[] = [];
+    const unreadable: number[] = [];
+    for (const key of await bodiesOf(db, id).primaryKeys()) {
+      const content = await db.contents.get(key).catch(() => undefined);
+      if (content === undefined) unreadable.push(key[1]);
+      else stored.push(content);
+    }
+    return { row, stored, unreadable };
+  }
+}
+
+function bodiesOf(db: OffprintDatabase, id: ArticleId) {
+  return db.contents.where('[articleId+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
 }
 
 /** A body as it was saved: from the database, else from the second copy, else its text alone. */

@@ -1,6 +1,6 @@
 // The library as a source for backups: everything once, as it is, and little at a time.
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase } from '@/test/support/empty-database';
 import { makeExtracted } from '@/test/support/make-article';
 import { memoryCopy } from '@/test/support/memory-copy';
@@ -19,7 +19,10 @@ let db: OffprintDatabase;
 beforeEach(async () => {
   db = await emptyDatabase();
 });
-afterEach(() => db.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  db.close();
+});
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 4, 4, 9, minutes));
 const save = (minutes: number, overrides: Partial<ExtractedArticle> = {}) =>
@@ -40,6 +43,21 @@ async function damage(id: ArticleId): Promise<void> {
   const stored = await db.contents.get([id, 1]);
   if (stored === undefined) throw new Error('no body');
   await db.contents.put({ ...stored, htmlGzip: stored.htmlGzip.slice(0, 20) });
+}
+
+/** Chromium keeps a large body in a file of its own: where that is lost, reading the body fails. */
+async function loseFiles(_id: ArticleId): Promise<void> {
+  for (const name of ['get', 'getAll'] as const) {
+    const asked: (...args: never[]) => IDBRequest = IDBObjectStore.prototype[name];
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ) {
+      if (this.name === 'contents')
+        throw new DOMException('Data lost due to missing file.', 'NotReadableError');
+      return Reflect.apply(asked, this, args);
+    });
+  }
 }
 
 describe('the stories of a library', () => {
@@ -123,6 +141,7 @@ describe('the stories of a library', () => {
   it.each([
     ['damaged', damage],
     ['missing', (id: ArticleId) => db.contents.delete([id, 1])],
+    ['unreadable', loseFiles],
   ])('come with the second copy’s body where that of the database is %s', async (_how, spoil) => {
     db.close();
     db = createDatabase(`offprint-test-${crypto.randomUUID()}`, { copy: memoryCopy() });

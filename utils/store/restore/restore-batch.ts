@@ -5,8 +5,8 @@ import type { BackupStory } from '@/utils/model/backup';
 import { tagKey } from '@/utils/model/tag';
 import { act, type Wanted } from '../act/act';
 import { type ActOptions, isRealEdit, type NewBody, type Plan } from '../act/plan';
-import { gzipText } from '../body-codec';
-import { goneKey, readGone } from '../copy/copy-records';
+import { gunzipText, gzipText, sha256Hex } from '../body-codec';
+import { type BodyKey, bodyKey, goneKey, readGone } from '../copy/copy-records';
 import type { ArticleRow, OffprintDatabase } from '../database';
 import { type Known, type Merge, mergeStory, type Spelling } from './merge-story';
 import { type PackedStory, packStory } from './pack-story';
@@ -29,7 +29,8 @@ export async function restoreBatch(
     else packed.push(await packStory(story, way === null ? noPacking : gzipText));
   }
   const wanted = await aboveTombstones(db, packed);
-  const plan = async () => planBatch(db, wanted, way?.group ?? '');
+  const hashes = await readHashes(db, wanted);
+  const plan = async () => planBatch(db, wanted, hashes, way?.group ?? '');
   const { value, copied } =
     way === null ? { value: (await plan()).value, copied: true } : await act(db, plan, way);
   const kept = [...settled, ...value.flatMap(({ merge, known }) => keptRow(merge, known))];
@@ -41,18 +42,29 @@ export async function restoreBatch(
   };
 }
 
-/** The library's row if it is not older and has its bodies: then there is nothing to do. */
+/** The library's row if it is not older and its bodies are whole: then there is nothing to do. */
 async function newerRow(
   db: OffprintDatabase,
   { article: { id, version } }: BackupStory,
 ): Promise<ArticleRow | null> {
-  return db.transaction('r', [db.articles, db.contents], async () => {
-    const row = await db.articles.get(id);
-    if (row === undefined || row.version < version) return null;
-    const revisions = (await bodiesOf(db, row).primaryKeys()).map(([, revision]) => revision);
-    const wanted = [row.revision, row.heldRevision ?? 0].filter((revision) => revision > 0);
-    return wanted.every((revision) => revisions.includes(revision)) ? row : null;
-  });
+  const row = await db.articles.get(id);
+  if (row === undefined || row.version < version) return null;
+  for (const revision of [row.revision, row.heldRevision ?? 0]) {
+    if (revision > 0 && (await hashOf(db, [id, revision])) === null) return null;
+  }
+  return row;
+}
+
+/** The SHA-256 of a body that is there and whole; else null. A body whose file is lost fails when it is read. */
+async function hashOf(db: OffprintDatabase, [id, revision]: BodyKey): Promise<string | null> {
+  try {
+    const content = await db.contents.get([id, revision]);
+    if (content === undefined) return null;
+    const sha256 = await sha256Hex(await gunzipText(content.htmlGzip));
+    return sha256 === content.sha256 ? sha256 : null;
+  } catch {
+    return null;
+  }
 }
 
 function fateOf(row: ArticleRow, { article }: BackupStory): Fate {
@@ -77,17 +89,38 @@ async function aboveTombstones(
   });
 }
 
+/** SHA-256 of bodies by their key; a body that is damaged has none, and is as if it were not there. */
+type Hashes = ReadonlyMap<string, string>;
+
+/**
+ * Read before the act, one by one: a body whose file is lost fails by itself, and would take a transaction with it. Bodies
+ * are never changed, so what is read stays true.
+ */
+async function readHashes(db: OffprintDatabase, stories: readonly PackedStory[]): Promise<Hashes> {
+  const hashes = new Map<string, string>();
+  for (const { row } of stories) {
+    const known = await findRow(db, row);
+    if (known === undefined) continue;
+    for (const key of await bodiesOf(db, known).primaryKeys()) {
+      const sha256 = await hashOf(db, key);
+      if (sha256 !== null) hashes.set(bodyKey(key), sha256);
+    }
+  }
+  return hashes;
+}
+
 type Planned = { readonly merge: Merge; readonly known: Known | null };
 
 async function planBatch(
   db: OffprintDatabase,
   stories: readonly PackedStory[],
+  hashes: Hashes,
   group: string,
 ): Promise<Wanted<readonly Planned[]> & { readonly plan: Plan }> {
   const spelling = await knownSpelling(db);
   const value: Planned[] = [];
   for (const story of stories) {
-    const known = await findKnown(db, story.row);
+    const known = await findKnown(db, story.row, hashes);
     value.push({ merge: mergeStory(story, known, spelling), known });
   }
   const written = value.map(({ merge }) => merge).filter(isWritten);
@@ -106,15 +139,27 @@ function keptRow(merge: Merge, known: Known | null) {
   return isWritten(merge) || known === null ? [] : [{ fate: merge.fate, row: known.row }];
 }
 
-/** What the library has of a story: by its id, or saved anew under its address. A selection is one of its own. */
-async function findKnown(db: OffprintDatabase, row: ArticleRow): Promise<Known | null> {
+async function findKnown(
+  db: OffprintDatabase,
+  story: ArticleRow,
+  hashes: Hashes,
+): Promise<Known | null> {
+  const row = await findRow(db, story);
+  if (row === undefined) return null;
+  const keys = await bodiesOf(db, row).primaryKeys();
+  const bodies = keys.flatMap((key) => {
+    const sha256 = hashes.get(bodyKey(key));
+    return sha256 === undefined ? [] : [{ revision: key[1], sha256 }];
+  });
+  return { row, bodies };
+}
+
+/** The library's row of a story: by its id, or saved anew under its address. A selection is one of its own. */
+async function findRow(db: OffprintDatabase, row: ArticleRow): Promise<ArticleRow | undefined> {
   const byId = await db.articles.get(row.id);
-  const twins =
-    byId !== undefined || row.kind === 'selection'
-      ? []
-      : await db.articles.where('canonicalUrl').equals(row.canonicalUrl).toArray();
-  const found = byId ?? twins.find(({ kind }) => kind !== 'selection');
-  return found === undefined ? null : { row: found, bodies: await bodiesOf(db, found).toArray() };
+  if (byId !== undefined || row.kind === 'selection') return byId;
+  const twins = await db.articles.where('canonicalUrl').equals(row.canonicalUrl).toArray();
+  return twins.find(({ kind }) => kind !== 'selection');
 }
 
 function bodiesOf(db: OffprintDatabase, { id }: ArticleRow) {
