@@ -10,6 +10,8 @@ export type PageBundle = {
   readonly name: string;
   /** Whether the libraries are trimmed as in the shipped extractor. */
   readonly trimmed: boolean;
+  /** Whether it is made small like the shipped scripts; it is unless this says no. Times are measured so. */
+  readonly small?: boolean;
   /** What is left out, as `OFFPRINT_WITHOUT` names it; nothing unless given. */
   readonly without?: string;
 };
@@ -19,6 +21,7 @@ export async function bundleForPage({
   entry,
   name,
   trimmed,
+  small = true,
   without = '',
 }: PageBundle): Promise<string> {
   const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -32,7 +35,7 @@ export async function bundleForPage({
     build: {
       write: false,
       target: ['chrome120', 'firefox140'],
-      minify: 'terser',
+      minify: small ? 'terser' : false,
       terserOptions: { ecma: 2022, module: true, compress: { passes: 3, pure_getters: true } },
       lib: { entry, name, formats: ['iife'] },
     },

@@ -6,7 +6,7 @@ import { placesOf } from './places';
 import type { RoundReport } from './report';
 import type { Trial } from './trial';
 
-/** Acts of each lane before the damage. */
+/** Acts of each lane before the damage, unless given. */
 const ACTS = 30;
 
 /** Saves of the small session behind damage that shows later: few, so that no log is rotated by them. */
@@ -28,10 +28,11 @@ export async function damageRound(
   trial: Trial,
   round: number,
   recipe: Recipe,
+  acts = ACTS,
 ): Promise<RoundReport> {
   const { random, log, driver } = trial;
   const places = placesOf(driver);
-  const { confirmed } = await trial.carryOut(round, { count: ACTS, gap: 0 });
+  const { confirmed } = await trial.carryOut(round, { count: acts, gap: 0 });
   let before: number | null = null;
   let after: number | null = null;
   const birth = async (profile: string) =>

@@ -8,8 +8,9 @@ import { pickGap, type Trial } from './trial';
 /** More than a lane gets done before the latest kill. */
 const ENOUGH_ACTS = 1_500;
 
-/** When the kill comes, in milliseconds after the first act. */
-const KILL = { from: 50, to: 3_000 };
+/** When the kill comes, in milliseconds after the first act: between this, and what is the latest unless given. */
+const EARLIEST = 50;
+const LATEST = 3_000;
 
 /** Share of the rounds with a backup among the acts, and of those with a restore. */
 const LONG_ACTS = 0.25;
@@ -18,10 +19,14 @@ const LONG_ACTS = 0.25;
 const KILLED_TWICE = 0.2;
 
 /** One round of killing. A log that was torn by it gets the small session that would make the fault show. */
-export async function killRound(trial: Trial, round: number): Promise<RoundReport> {
+export async function killRound(
+  trial: Trial,
+  round: number,
+  latest = LATEST,
+): Promise<RoundReport> {
   const { random, log, driver } = trial;
   const places = placesOf(driver);
-  const delay = Math.round(KILL.from + random() * (KILL.to - KILL.from));
+  const delay = Math.round(EARLIEST + random() * (latest - EARLIEST));
   const long = (['backup', 'restore'] as const).filter(() => random() < LONG_ACTS);
   const running = await trial.begin(round, { count: ENOUGH_ACTS, gap: pickGap(random), long });
   await new Promise((resume) => setTimeout(resume, delay));

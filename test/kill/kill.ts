@@ -4,13 +4,12 @@
 import { builtExtension, openBrowser } from '@/test/support/browsers/open-browser';
 import { provideBrowsers } from '@/test/support/browsers/provide-browser';
 import { seededRandom } from '@/test/support/seeded-random';
-import { runCommand } from '@/test/support/steps/run-command';
 import { CHROMIUM_RECIPES } from './damage/chromium-recipes';
 import { FIREFOX_RECIPES } from './damage/firefox-recipes';
 import { damageRound, fillForDamage } from './damage-rounds';
 import { type KillOptions, readKillOptions, USAGE } from './kill-options';
 import { killRound } from './kill-rounds';
-import { buildWithLab } from './lab/build-with-lab';
+import { buildExtension, buildWithLab } from './lab/build-with-lab';
 import { startLabServer } from './lab/lab-server';
 import { openLog } from './log';
 import { countFaults, type RoundReport, reportTable } from './report';
@@ -30,7 +29,10 @@ async function main(options: KillOptions): Promise<number> {
   const provided = await provideBrowsers({ browsers: [options.browser] }, say);
   if (!provided.ok) throw new Error(provided.failure);
   const without = options.control ?? '';
-  if (options.build) await build(options, without);
+  if (options.build) {
+    say(`building${without === '' ? '' : ` without ${without}`}`);
+    await buildExtension(options.browser, without);
+  }
   const rounds: RoundReport[] = [];
   const lab = await buildWithLab(builtExtension(options.browser, without), without);
   try {
@@ -40,13 +42,6 @@ async function main(options: KillOptions): Promise<number> {
     if (rounds.length > 0) console.log(reportTable(rounds));
     await lab.remove();
   }
-}
-
-async function build({ browser }: KillOptions, without: string): Promise<void> {
-  say(`building${without === '' ? '' : ` without ${without}`}`);
-  const args = ['build', ...(browser === 'firefox' ? ['-b', 'firefox'] : [])];
-  const { code, output } = await runCommand('wxt', args, { OFFPRINT_WITHOUT: without });
-  if (code !== 0) throw new Error(output);
 }
 
 async function runRounds(
@@ -66,10 +61,8 @@ async function runRounds(
       if (trial === null) {
         const driver = await openBrowser(browser, { extension });
         const patience = options.patience * 1_000;
-        // Stories of another profile are others: a mix-up of profiles could not pass.
-        const stories = Math.floor(random() * 1_000_000);
-        trial = beginTrial({ driver, server, log, seed: stories, random, patience });
-        log({ round, what: 'profile', seed: stories, browser: await driver.version() });
+        trial = beginTrial({ driver, server, log, random, patience });
+        log({ round, what: 'profile', browser: await driver.version() });
       }
       const report = await work(trial, round);
       reports.push(report);
@@ -100,7 +93,10 @@ function planRounds({ browser, rounds, damage, only, control }: KillOptions): Wo
       name.includes(only) && (control === null || (hits !== 'copy' && hits !== 'neither')),
   );
   if (damage > 0 && all.length === 0) throw new Error(`There is no recipe "${only}".`);
-  const kills = Array.from({ length: rounds }, (): Work => killRound);
+  const kills = Array.from(
+    { length: rounds },
+    (): Work => (trial, round) => killRound(trial, round),
+  );
   const damages = Array.from({ length: damage }, (_, n): Work => {
     const recipe = all[n % all.length];
     if (recipe === undefined) throw new Error('There is no recipe.');

@@ -1,7 +1,7 @@
 // One profile from its first start to its end: the browser, what was planned and confirmed on it, and what it still holds.
 
 import type { BrowserDriver, RestartOptions } from '@/test/support/browsers/driver';
-import { pickOne } from '@/test/support/seeded-random';
+import { pickNumber, pickOne } from '@/test/support/seeded-random';
 import type { Place } from '@/utils/store/database';
 import { checkFully, readStories, startLanes } from './lab/lab';
 import type { LabServer } from './lab/lab-server';
@@ -15,7 +15,6 @@ export type TrialParts = {
   readonly driver: BrowserDriver;
   readonly server: LabServer;
   readonly log: Log;
-  readonly seed: number;
   readonly random: () => number;
   readonly patience: number;
 };
@@ -82,7 +81,9 @@ const STARTS = 3;
 
 /** Begins a trial on a browser that was just opened. */
 export function beginTrial(parts: TrialParts): Trial {
-  const { driver, server, log, seed, random, patience } = parts;
+  const { driver, server, log, random, patience } = parts;
+  // Stories of another profile are others: a mix-up of profiles could not pass.
+  const seed = pickNumber(random, 1_000_000);
   const ledger = openLedger(seed);
   const versions = new Map<number, number>();
   const highest: number[] = [];

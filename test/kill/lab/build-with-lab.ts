@@ -4,9 +4,18 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleForPage } from '@/test/bench/bundle-for-page';
+import type { BrowserKind } from '@/test/support/browsers/driver';
+import { runCommand } from '@/test/support/steps/run-command';
 
 /** A folder to install from. */
 export type LabBuild = { readonly folder: string; remove(): Promise<void> };
+
+/** Builds the extension, without some of its parts if they are named. Throws with what the build printed. */
+export async function buildExtension(browser: BrowserKind, without: string): Promise<void> {
+  const args = ['build', ...(browser === 'firefox' ? ['-b', 'firefox'] : [])];
+  const { code, output } = await runCommand('wxt', args, { OFFPRINT_WITHOUT: without });
+  if (code !== 0) throw new Error(output);
+}
 
 /** Copies a build and adds `lab.html`. `without` names the parts that the build leaves out: the lab leaves them out too. */
 export async function buildWithLab(build: string, without: string): Promise<LabBuild> {
@@ -18,6 +27,7 @@ export async function buildWithLab(build: string, without: string): Promise<LabB
       entry: 'test/kill/lab/lab-page.ts',
       name: 'offprintLab',
       trimmed: false,
+      small: false,
       without,
     });
     await writeFile(join(folder, 'lab.js'), script);
