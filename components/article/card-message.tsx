@@ -31,7 +31,10 @@ export function CardMessage({ view, onUndo }: CardMessageProps) {
           <>
             {good && <Icon name="check" />}
             {view.state === 'failed' && <Icon name="alert" />}
-            <span>{t(key)}</span>
+            <span>
+              {t(key)}
+              {isKept(view) && ` ${t('failure.kept')}`}
+            </span>
           </>
         )}
       </p>
@@ -42,6 +45,10 @@ export function CardMessage({ view, onUndo }: CardMessageProps) {
       )}
     </div>
   );
+}
+
+function isKept(view: KnownCard): boolean {
+  return view.state === 'failed' && 'kept' in view.failure;
 }
 
 const OUTCOMES = {

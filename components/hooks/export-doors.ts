@@ -7,8 +7,8 @@ import type { WriteOptions } from '@/utils/formats/writer';
 import type { ArticleWithBody } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import { saveFile } from '@/utils/platform/save-file';
-import { inLibrary } from '@/utils/store/library';
 import { readArticles } from '@/utils/store/read-body';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 
 /**
  * The doors of the real library, for every page that exports; never the popup, which dies before the file is saved. `t`

@@ -9,7 +9,7 @@ import type { Shelf } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import type { RevisionChoice } from '@/utils/store/choose-revision';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { inLibrary, libraryDatabase } from '@/utils/store/library';
+import { libraryDatabase } from '@/utils/store/library';
 import { addTagsSafely } from './left-tags';
 
 /** Never rejects: a failed act is told in the toast. */
@@ -58,6 +58,7 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
       done.current = done.current.filter((other) => other !== seq);
       await attempt(async () => {
         const { undoChange } = await import('@/utils/store/undo-change');
+        const { inLibrary } = await rescuing();
         const undone = await inLibrary((db) => undoChange(db, seq));
         showToast(t(undone === null ? 'list.nothingUndone' : 'list.undone'));
         tellUndone.current?.(seq);
@@ -77,7 +78,7 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
       act: (db: OffprintDatabase) => Promise<number | null>,
     ) =>
       attempt(async () => {
-        const seq = await inLibrary(act);
+        const seq = await (await rescuing()).inLibrary(act);
         if (seq === null) return;
         done.current.push(seq);
         if (key !== null) showToast(t(key, params), () => void undo(seq));
@@ -115,6 +116,7 @@ export function useActs({ showToast, onUndone }: ActsOptions): Acts {
 
 /** What writes is loaded when something is written: no list waits for it. */
 const verbs = () => import('@/utils/store/edit-articles');
+const rescuing = () => import('@/utils/store/rescue/rescue-library');
 
 const SHELVED = {
   inbox: 'list.restoredNow',

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryCheck } from '@/utils/model/mending';
 import { extensionCopy } from '@/utils/platform/second-copy';
 import { lastCheck, tellPages } from '@/utils/settings/mending';
-import { inLibrary } from '@/utils/store/library';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { useSetting } from './use-setting';
 
 /** What is known of the library's soundness. */

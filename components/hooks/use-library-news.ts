@@ -3,13 +3,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Mended, MendingProgress } from '@/utils/model/mending';
 import { megabytesLeft } from '@/utils/platform/storage-space';
-import { hearMending, lastMended } from '@/utils/settings/mending';
+import { hearMending, lastMended, type MendingState } from '@/utils/settings/mending';
 import { useSetting } from './use-setting';
 
 /** What there is to tell. */
 export type LibraryNews = {
   readonly progress: MendingProgress | null;
   readonly mended: Mended | null;
+  readonly uncopied: boolean;
   readonly megabytesLeft: number | null;
   /** The reader has read what was mended. */
   readonly onSeen: () => void;
@@ -17,15 +18,15 @@ export type LibraryNews = {
 
 /** News of the library, live. */
 export function useLibraryNews(): LibraryNews {
-  const [progress, setProgress] = useState<MendingProgress | null>(null);
+  const [state, setState] = useState<MendingState>({ progress: null, uncopied: false });
   const [left, setLeft] = useState<number | null>(null);
   const [mended, setMended] = useSetting(lastMended);
-  useEffect(() => hearMending(setProgress), []);
+  useEffect(() => hearMending(setState), []);
   useEffect(() => {
     megabytesLeft().then(setLeft, console.error);
   }, []);
   return {
-    progress,
+    ...state,
     mended: mended ?? null,
     megabytesLeft: left,
     onSeen: () => void setMended(null),

@@ -14,11 +14,19 @@ export type LibraryNoteProps = {
   readonly mended: Mended | null;
   /** Megabytes that are left where they are few; null where there are enough. */
   readonly megabytesLeft?: number | null;
+  /** Something was saved in one place only. */
+  readonly uncopied?: boolean;
   readonly onSeen: () => void;
 };
 
 /** A line above the lists; nothing when there is nothing to say. Stays in the page, so that it is announced. */
-export function LibraryNote({ progress, mended, megabytesLeft = null, onSeen }: LibraryNoteProps) {
+export function LibraryNote({
+  progress,
+  mended,
+  megabytesLeft = null,
+  uncopied = false,
+  onSeen,
+}: LibraryNoteProps) {
   const { t } = useI18n();
   // Writing the second copy goes unnoticed.
   const shown = progress?.step === 'copy' ? null : progress;
@@ -42,6 +50,12 @@ export function LibraryNote({ progress, mended, megabytesLeft = null, onSeen }: 
           <Button variant="quiet" data-testid="mended-seen" onClick={onSeen}>
             {t('mending.seen')}
           </Button>
+        </div>
+      )}
+      {uncopied && shown === null && (
+        <div class={styles.note} data-testid="uncopied">
+          <Icon name="alert" />
+          <p>{t('mending.uncopied')}</p>
         </div>
       )}
       {megabytesLeft !== null && (

@@ -3,10 +3,11 @@
 import type { Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useI18n } from '@/components/ui/i18n-context';
+import { late } from '@/components/ui/late';
 import { matchTags, splitTypedTags, type TagCount, tagKey } from '@/utils/model/tag';
 import { TagChip } from './tag-chip';
 import styles from './tag-field.module.css';
-import { TagKeywords } from './tag-keywords';
+
 import { TagOptions } from './tag-options';
 
 export type TagFieldProps = {
@@ -23,6 +24,9 @@ export type TagFieldProps = {
   /** Marks the input as what a card gives the focus to first. */
   readonly takesFocus?: boolean;
 };
+
+/** Beside what is needed at once: the field itself has the focus long before. */
+const TagKeywords = late(async () => (await import('./tag-keywords')).TagKeywords);
 
 /** What separates tags while they are typed. */
 const SEPARATOR = /[,，、;；\n]/u;

@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import { workerTranslator } from '@/utils/i18n/worker-translator';
 import { type Badge, hasBadge, showBadge } from '@/utils/platform/action';
 import { settings } from '@/utils/settings/settings';
-import { inLibrary } from '@/utils/store/library';
 import { findByAddress } from '@/utils/store/read-articles';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { currentLanguage } from './language';
 
 /** Registers the badge's listeners. Call synchronously. */

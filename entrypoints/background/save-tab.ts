@@ -10,8 +10,10 @@ import { type PageTab, tabById } from '@/utils/platform/tabs';
 import { whyUnreadable } from '@/utils/platform/unreadable';
 import { forgetFailure } from '@/utils/settings/last-failure';
 import { settings } from '@/utils/settings/settings';
+import { dropAside, putAside } from '@/utils/store/aside';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { libraryDatabase, rescueLibrary } from '@/utils/store/library';
+import { libraryDatabase } from '@/utils/store/library';
+import { rescueLibrary } from '@/utils/store/rescue/rescue-library';
 import { saveArticle } from '@/utils/store/save-article';
 import { storeFailure } from '@/utils/store/store-failure';
 import { linkArticle } from '@/utils/text/link-article';
@@ -94,9 +96,14 @@ async function extract(
 
 async function store(db: OffprintDatabase, article: ExtractedArticle): Promise<SaveResult> {
   try {
-    return ok(await saveArticle(db, article, { sanitizerVersion: SANITIZER_VERSION }));
+    const saved = await saveArticle(db, article, { sanitizerVersion: SANITIZER_VERSION });
+    if (db.copy !== null) await dropAside(db.copy, article);
+    return ok(saved);
   } catch (error) {
     if (await rescueLibrary(db, error)) return store(libraryDatabase(), article);
-    return fail(storeFailure(error));
+    const failure = storeFailure(error);
+    const mayKeep = failure.kind === 'storage-full' || failure.kind === 'storage-broken';
+    const kept = mayKeep && db.copy !== null && (await putAside(db.copy, article));
+    return fail(kept ? { ...failure, kept } : failure);
   }
 }

@@ -1,16 +1,25 @@
 // What the worker does once in each session of the browser, whenever it is first awake in it.
 
 import { browser } from 'wxt/browser';
+import { SANITIZER_VERSION } from '@/utils/html/sanitizer-version';
+import type { ExtractedArticle } from '@/utils/model/article';
 import { extensionCopy } from '@/utils/platform/second-copy';
 import { tellPages } from '@/utils/settings/mending';
-import { inLibrary } from '@/utils/store/library';
+import { fileAsides } from '@/utils/store/aside';
 import { checkKeys } from '@/utils/store/mend/mend-library';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { rotateLog } from '@/utils/store/rotate-log';
+import { saveArticle } from '@/utils/store/save-article';
 
 /** Begins a session: first what prevents a loss, then the comparison of what both stores hold. Never rejects. */
 export async function startSession(): Promise<void> {
   await rotateOnce();
   if (__OFFPRINT_WITHOUT__.includes('copy')) return;
+  await oncePerSession('asides-filed', async () => {
+    const save = (capture: ExtractedArticle) =>
+      inLibrary((db) => saveArticle(db, capture, { sanitizerVersion: SANITIZER_VERSION }));
+    await fileAsides(extensionCopy, save);
+  });
   await oncePerSession('keys-checked', async () => {
     // Opening mends what the heads tell; this finds what they do not.
     await inLibrary((db) => checkKeys(db, extensionCopy, tellPages));

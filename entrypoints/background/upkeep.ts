@@ -3,8 +3,8 @@
 import { browser } from 'wxt/browser';
 import { forgetDestroyed } from '@/utils/store/journal/forget-destroyed';
 import { pruneJournal } from '@/utils/store/journal/prune-journal';
-import { inLibrary } from '@/utils/store/library';
 import { purgeOldTrash } from '@/utils/store/purge-articles';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { rotateOnce } from './session';
 
 const ALARM = 'upkeep';

@@ -6,8 +6,8 @@ import { type Selection, useSelection } from '@/components/library/use-selection
 import type { Article } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import type { ArticleQuery } from '@/utils/model/query';
-import { inLibrary } from '@/utils/store/library';
 import { listArticleIds } from '@/utils/store/list-articles';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 
 /** A selection that follows the library. */
 export type Chosen = Selection & {

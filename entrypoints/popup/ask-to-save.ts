@@ -4,8 +4,9 @@ import { send } from '@/utils/messages/send';
 import type { LinkFacts, SaveMode, SaveResult } from '@/utils/model/save';
 import type { PageTab } from '@/utils/platform/tabs';
 import { findJoin } from '@/utils/store/find-join';
-import { inLibrary, libraryDatabase } from '@/utils/store/library';
+import { libraryDatabase } from '@/utils/store/library';
 import { findByAddress } from '@/utils/store/read-articles';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { saveWithRetry } from './save-with-retry';
 
 /** What is saved: the tab's page or selection, or `link` alone. */

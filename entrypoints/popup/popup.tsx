@@ -14,7 +14,6 @@ import { useSetting } from '@/components/hooks/use-setting';
 import { SearchField } from '@/components/search/search-field';
 import { type ShelfChoice, shelfQuery } from '@/components/search/shelf-choice';
 import { ShelfSwitch } from '@/components/search/shelf-switch';
-import { TagFilter } from '@/components/tags/tag-filter';
 import { useI18n } from '@/components/ui/i18n-context';
 import { IconButton } from '@/components/ui/icon-button';
 import { late } from '@/components/ui/late';
@@ -180,6 +179,9 @@ const ListPrivate = late(
 
 /** Where acts are told: there long before the first one. */
 const Toast = late(async () => (await import('@/components/ui/toast')).Toast);
+
+/** Beside the shelves, whose row is there already. */
+const TagFilter = late(async () => (await import('@/components/tags/tag-filter')).TagFilter);
 
 /** What happened to the library, loaded after the first list. */
 const PopupNews = late(async () => (await import('./popup-news')).PopupNews);

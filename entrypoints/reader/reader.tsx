@@ -9,8 +9,9 @@ import { useI18n } from '@/components/ui/i18n-context';
 import { type ArticleId, isArticleId } from '@/utils/model/ids';
 import { openOwnPage } from '@/utils/platform/tabs';
 import { markOpened } from '@/utils/store/edit-articles';
-import { inLibrary, libraryDatabase } from '@/utils/store/library';
+import { libraryDatabase } from '@/utils/store/library';
 import { readArticle } from '@/utils/store/read-articles';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import styles from './reader.module.css';
 import { StoryPage } from './story-page';
 

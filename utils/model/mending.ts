@@ -39,4 +39,6 @@ export type MendingNews = {
   /** Null when it is over. */
   readonly progress: (progress: MendingProgress | null) => void;
   readonly mended: (mended: Mended) => void;
+  /** The last act is in the database only. */
+  readonly uncopied: () => void;
 };

@@ -39,9 +39,10 @@ export type SaveFailure =
   | { readonly kind: 'no-article'; readonly page: NoArticle }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableKind }
   | { readonly kind: 'private-window' }
-  | { readonly kind: 'storage-full' }
+  /** `kept`: what was read of the page waits, and is saved as soon as it can be. */
+  | { readonly kind: 'storage-full'; readonly kept?: true }
   | { readonly kind: 'library-newer' }
-  | { readonly kind: 'storage-broken'; readonly detail: string }
+  | { readonly kind: 'storage-broken'; readonly detail: string; readonly kept?: true }
   /** Whether anything was saved since is not known. */
   | { readonly kind: 'no-answer'; readonly since: IsoTime }
   | { readonly kind: 'unexpected'; readonly detail: string };

@@ -5,6 +5,7 @@ import type { LibraryCheck, Mended, MendingNews, MendingProgress } from '@/utils
 import { storedItem } from './stored-item';
 
 const PROGRESS = 'mending';
+const UNCOPIED = 'uncopied';
 
 /** What was mended last; null when there was nothing, or it was seen. */
 export const lastMended = storedItem<Mended | null>('mended', null, isMended);
@@ -20,20 +21,38 @@ export const tellPages: MendingNews = {
         ? browser.storage.session.remove(PROGRESS)
         : browser.storage.session.set({ [PROGRESS]: progress });
     told.catch(console.error);
+    // Mending ends with both stores the same.
+    if (progress === null) browser.storage.session.remove(UNCOPIED).catch(console.error);
   },
   mended: (mended) => {
     lastMended.setValue(mended).catch(console.error);
   },
+  uncopied: () => {
+    browser.storage.session.set({ [UNCOPIED]: true }).catch(console.error);
+  },
 };
 
-/** Hears how far mending is, now and with each step; null when there is none. Returns the function that stops it. */
-export function hearMending(onProgress: (progress: MendingProgress | null) => void): () => void {
-  const tell = (value: unknown) => onProgress(isProgress(value) ? value : null);
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (PROGRESS in changes) tell(changes[PROGRESS]?.newValue);
+/** What pages hear while the browser runs: how far mending is, and whether something is in the database only. */
+export type MendingState = {
+  readonly progress: MendingProgress | null;
+  readonly uncopied: boolean;
+};
+
+/** Hears the state, now and with each change. Returns the function that stops it. */
+export function hearMending(onState: (state: MendingState) => void): () => void {
+  const read = async () => {
+    const stored = await browser.storage.session.get([PROGRESS, UNCOPIED]);
+    const progress: unknown = stored[PROGRESS];
+    onState({
+      progress: isProgress(progress) ? progress : null,
+      uncopied: stored[UNCOPIED] === true,
+    });
+  };
+  const listener = (changes: Record<string, unknown>) => {
+    if (PROGRESS in changes || UNCOPIED in changes) read().catch(console.error);
   };
   browser.storage.session.onChanged.addListener(listener);
-  browser.storage.session.get(PROGRESS).then((stored) => tell(stored[PROGRESS]), console.error);
+  read().catch(console.error);
   return () => browser.storage.session.onChanged.removeListener(listener);
 }
 

@@ -50,6 +50,8 @@ export type OffprintDatabase = Dexie & {
   readonly place: Place;
   /** Takes over from the copy what other pages wrote there: what a database in memory needs before each act. */
   readonly refresh: () => Promise<void>;
+  /** Told when an act could not be written to the copy. */
+  readonly onUncopied: () => void;
 };
 
 /** The usual files; a storage bucket, which has files of its own; or memory, while nothing else opens. */
@@ -60,6 +62,7 @@ export type DatabaseParts = {
   readonly copy?: SecondCopy | null;
   readonly place?: Place;
   readonly refresh?: () => Promise<void>;
+  readonly onUncopied?: () => void;
   /** The IndexedDB that keeps it, if not the browser's usual one. */
   readonly engine?: {
     readonly indexedDB: IDBFactory;
@@ -73,14 +76,20 @@ export type DatabaseParts = {
  */
 export function createDatabase(
   name = 'offprint',
-  { copy = null, place = 'disk', refresh = async () => {}, engine }: DatabaseParts = {},
+  {
+    copy = null,
+    place = 'disk',
+    refresh = async () => {},
+    onUncopied = () => {},
+    engine,
+  }: DatabaseParts = {},
 ): OffprintDatabase {
   const dexie = new Dexie(name, {
     chromeTransactionDurability: 'strict',
     ...engine,
     indexedDB: refusingNewer(engine?.indexedDB ?? globalThis.indexedDB),
   });
-  const db = Object.assign(dexie, { copy, place, refresh }) as OffprintDatabase;
+  const db = Object.assign(dexie, { copy, place, refresh, onUncopied }) as OffprintDatabase;
   db.version(1).stores({
     // [savedTime+id] pages by key even when an import gave thousands of rows the same moment.
     articles:

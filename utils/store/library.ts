@@ -1,16 +1,10 @@
-// The reader's library: one connection per page or worker, with its second copy, checked when it opens, and led elsewhere
-// when it does not open.
+// The reader's library: one connection per page or worker, with its second copy, checked when it opens.
 
 import { checkLibrary, type LibraryWays } from './check-library';
 import { createDatabase, type DatabaseParts, type OffprintDatabase } from './database';
 
-/** Rescues of one page or worker: one that fails each time must end somewhere. */
-const MOST_RESCUES = 3;
-
 let ways: LibraryWays | null = null;
 let library: OffprintDatabase | undefined;
-let rescue: Promise<boolean> | undefined;
-let rescues = 0;
 let checks = 0;
 
 /** Gives the library its second copy. Each page and the worker does so once, before its first use. */
@@ -33,6 +27,7 @@ export function createLibrary(
   const db: OffprintDatabase = createDatabase(name, {
     ...parts,
     copy: given?.copy ?? null,
+    onUncopied: () => given?.news.uncopied(),
     refresh: async () => {
       if (given !== null) await checkLibrary(db, given);
     },
@@ -57,48 +52,12 @@ export function isLibraryBusy(): boolean {
   return checks > 0;
 }
 
-/**
- * After `error` of the library: whether there is another one now, which `libraryDatabase` gives. Whatever the database
- * says that cannot be opened or read leads here, and never to an empty list.
- */
-export function rescueLibrary(failed: OffprintDatabase, error: unknown): Promise<boolean> {
-  // Another asked before, and was answered.
-  if (failed !== library) return Promise.resolve(failed.name === library?.name);
-  if (ways === null || rescues >= MOST_RESCUES) return Promise.resolve(false);
-  rescue ??= openElsewhere(failed, error, ways).finally(() => {
-    rescue = undefined;
-  });
-  return rescue;
+/** What the library was given; null when nothing was. */
+export function libraryWays(): LibraryWays | null {
+  return ways;
 }
 
-/** Does work in the library, and once more when it had to be rescued. */
-export async function inLibrary<Value>(
-  work: (db: OffprintDatabase) => Promise<Value>,
-): Promise<Value> {
-  const db = libraryDatabase();
-  try {
-    return await work(db);
-  } catch (error) {
-    if (!(await rescueLibrary(db, error))) throw error;
-    return work(libraryDatabase());
-  }
-}
-
-async function openElsewhere(
-  failed: OffprintDatabase,
-  error: unknown,
-  given: LibraryWays,
-): Promise<boolean> {
-  try {
-    const { openRescued } = await given.loadRescuer();
-    const create = (parts: DatabaseParts) => createLibrary(given, failed.name, parts);
-    const rescued = await openRescued(failed, error, create, given);
-    if (rescued === null) return false;
-    rescues += 1;
-    library = rescued;
-    return true;
-  } catch (reason) {
-    console.error(reason);
-    return false;
-  }
+/** Puts another library in the place of one that failed. */
+export function replaceLibrary(rescued: OffprintDatabase): void {
+  library = rescued;
 }

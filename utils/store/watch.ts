@@ -1,7 +1,7 @@
 // Live queries: pages see writes of every other page and of the worker without a message.
 
 import { liveQuery } from 'dexie';
-import { libraryDatabase, rescueLibrary } from './library';
+import { libraryDatabase } from './library';
 
 /** How often a query is begun anew in another library before its error is told. */
 const RESCUES = 3;
@@ -21,6 +21,7 @@ export function watchQuery<Value>(
     const db = libraryDatabase();
     const fail = async (error: unknown) => {
       stop();
+      const { rescueLibrary } = await import('./rescue/rescue-library');
       if (left > 0 && (await rescueLibrary(db, error))) start(left - 1);
       else onError(error);
     };

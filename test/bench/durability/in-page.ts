@@ -22,7 +22,7 @@ import { saveArticle } from '@/utils/store/save-article';
 import { canonicalizeUrl } from '@/utils/text/urls';
 import { watchLoad } from './watch-load';
 
-const QUIET: MendingNews = { progress: () => {}, mended: () => {} };
+const QUIET: MendingNews = { progress: () => {}, mended: () => {}, uncopied: () => {} };
 
 /** A body of some 6,000 bytes when it is packed: random letters pack to three quarters. */
 const LETTERS = 8000;

@@ -52,7 +52,7 @@ afterEach(async () => {
 
 const ways = () => ({
   copy,
-  news: { progress: () => {}, mended: () => {} },
+  news: { progress: () => {}, mended: () => {}, uncopied: () => {} },
   loadMender: async () => mender,
   loadRescuer: async () => rescuer,
 });

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 async function open(): Promise<OffprintDatabase> {
-  const news = { progress: () => {}, mended: () => {} };
+  const news = { progress: () => {}, mended: () => {}, uncopied: () => {} };
   const opened = createLibrary(
     {
       copy,

@@ -36,7 +36,7 @@ afterEach(async () => {
 
 const ways = () => ({
   copy,
-  news: { progress: () => {}, mended: (one: Mended) => void mended.push(one) },
+  news: { progress: () => {}, mended: (one: Mended) => void mended.push(one), uncopied: () => {} },
   loadMender: async () => mender,
   loadRescuer: async () => rescuer,
 });

@@ -39,7 +39,11 @@ afterEach(async () => {
 });
 
 async function open(): Promise<OffprintDatabase> {
-  const news = { progress: () => {}, mended: (one: Mended) => void mended.push(one) };
+  const news = {
+    progress: () => {},
+    mended: (one: Mended) => void mended.push(one),
+    uncopied: () => {},
+  };
   const opened = createLibrary(
     { copy, news, loadMender: async () => mender, loadRescuer: async () => rescuer },
     name,
@@ -262,14 +266,14 @@ describe('a body that is in one store only', () => {
   test('is read from the copy, and put back', async () => {
     const { articleId } = await save(1);
     await db.contents.clear();
-    await mender.checkKeys(db, copy, { progress: () => {}, mended: () => {} });
+    await mender.checkKeys(db, copy, { progress: () => {}, mended: () => {}, uncopied: () => {} });
     expect((await readArticleWithBody(db, articleId))?.html).toContain('story 1');
   });
 
   test('is written to the copy', async () => {
     const { articleId } = await save(1);
     copy.entries.delete(`body:${articleId}:1`);
-    await mender.checkKeys(db, copy, { progress: () => {}, mended: () => {} });
+    await mender.checkKeys(db, copy, { progress: () => {}, mended: () => {}, uncopied: () => {} });
     expect(copy.entries.has(`body:${articleId}:1`)).toBe(true);
   });
 });

@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 function open(): OffprintDatabase {
-  const news = { progress: () => {}, mended: () => {} };
+  const news = { progress: () => {}, mended: () => {}, uncopied: () => {} };
   const ways = { copy, news, loadMender: async () => mender, loadRescuer: async () => rescuer };
   const db = createLibrary(ways, name);
   opened.push(db);

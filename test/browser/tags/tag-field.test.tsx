@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TagField } from '@/components/tags/tag-field';
 import {
   allByTestId,
@@ -182,6 +182,7 @@ describe('its list of known tags', () => {
 describe('the page’s keywords', () => {
   test('are one click each, and are gone once they are tags', async () => {
     await showFocused(<Story keywords={['ferries', 'Winter', 'ferries']} start={['winter']} />);
+    await vi.waitFor(() => byTestId('tag-keyword'));
     expect(allByTestId('tag-keyword').map((chip) => chip.dataset.tag)).toEqual(['ferries']);
     await click(byTestId('tag-keyword'));
     expect(tags()).toEqual(['winter', 'ferries']);
@@ -192,6 +193,7 @@ describe('the page’s keywords', () => {
   test('are few, and never whole phrases', async () => {
     const many = Array.from({ length: 30 }, (_, n) => `keyword ${n}`);
     await showFocused(<Story keywords={['a keyword that is really a whole sentence', ...many]} />);
+    await vi.waitFor(() => byTestId('tag-keyword'));
     expect(allByTestId('tag-keyword').map((chip) => chip.dataset.tag)).toEqual(many.slice(0, 6));
   });
 });

@@ -9,7 +9,7 @@ import { newArticleId, toIsoTime } from '@/utils/model/ids';
 import { backupSource } from '@/utils/store/backup-source';
 import { sha256Hex } from '@/utils/store/body-codec';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { inLibrary } from '@/utils/store/library';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { restoreBackup } from '@/utils/store/restore/restore-backup';
 import { canonicalizeUrl } from '@/utils/text/urls';
 import { makeStory } from '../plan/story';

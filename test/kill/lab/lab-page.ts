@@ -3,8 +3,9 @@
 
 import { equipPage } from '@/components/hooks/equip-page';
 import { tellPages } from '@/utils/settings/mending';
-import { inLibrary, libraryDatabase } from '@/utils/store/library';
+import { libraryDatabase } from '@/utils/store/library';
 import { checkLibraryFully } from '@/utils/store/mend/check-fully';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { restoreStories } from './back-up';
 import { carryOut, type Done } from './carry-out';
 import { IN_FLIGHT, type LabMessage, type LabTask } from './messages';

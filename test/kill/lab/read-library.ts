@@ -7,8 +7,9 @@ import type { SecondCopy } from '@/utils/model/second-copy';
 import { gunzipText, sha256Hex } from '@/utils/store/body-codec';
 import { bodyKey, readBody, readRow, rowKey } from '@/utils/store/copy/copy-records';
 import type { ArticleRow, Place } from '@/utils/store/database';
-import { inLibrary, libraryDatabase } from '@/utils/store/library';
+import { libraryDatabase } from '@/utils/store/library';
 import { readArticleWithBody } from '@/utils/store/read-body';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import type { SeenStory } from './messages';
 
 /** How many stories are handed over at once. */

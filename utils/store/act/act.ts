@@ -73,6 +73,7 @@ async function attempt<Value>(
     const commit = async () => commitAct(db, planned, copied);
     const seq = await db.transaction('rw', actTables(db), commit);
     if (copied && copy !== null) await dropFromCopy(copy, planned);
+    if (!copied && copy !== null) db.onUncopied();
     return { value, seq, copied };
   } catch (error) {
     // A copy that was too slow for a tombstone may have it all the same.

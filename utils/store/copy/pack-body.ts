@@ -2,6 +2,7 @@
 
 import type { Content } from '@/utils/model/article';
 import { gunzipText, gzipText } from '../body-codec';
+import { fromBase64, toBase64 } from './base64';
 
 /** What is packed beside the key and the plain fields of a body. */
 export type BodyParts = Pick<Content, 'text' | 'facts'> & { readonly html: string };
@@ -41,17 +42,4 @@ export async function unpackBody(packed: string): Promise<BodyParts | null> {
 function slice(text: string, n: number, pieces: number): string {
   const size = text.length / pieces;
   return text.slice(Math.round(n * size), Math.round((n + 1) * size));
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  // In parts: the arguments of one call have a limit.
-  for (let at = 0; at < bytes.length; at += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return btoa(binary);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
 }

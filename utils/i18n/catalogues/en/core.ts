@@ -44,6 +44,7 @@ export const enCore = {
     'This is a private window. A saved story is kept after the window closes, and the browser’s other windows show it.',
   'failure.storage-full':
     'The disk or the browser’s space is full. Nothing was saved; what you saved before is safe. Free some space and try again.',
+  'failure.kept': 'What was read is kept, and saved as soon as that is possible.',
   'failure.library-newer':
     'Your library was written by a newer Offprint. Update Offprint, or restart the browser; nothing was changed.',
   'failure.storage-broken':

@@ -37,8 +37,8 @@ export const zhCnCore: CoreCatalogue = {
   'failure.tab-gone': '标签页在读取之前已关闭。',
   'failure.private-window': '这是隐私窗口。保存的文章在窗口关闭后仍会保留，其他窗口也能看到。',
   'failure.storage-full': '磁盘或浏览器空间已满，没有保存；以前保存的都在。请腾出空间后重试。',
-  'failure.library-newer':
-    '书库由更新版本的 Offprint 写入。请更新 Offprint 或重启浏览器；没有任何改动。',
+  'failure.kept': '已读取的内容会保留，一旦可以就会保存。',
+  'failure.library-newer': '文库由更新版本的抽印本写入。请更新抽印本或重启浏览器；没有任何改动。',
   'failure.storage-broken': '文库无法打开，没有保存，也没有改动任何内容。请重启浏览器后重试。',
   'failure.no-answer': '没有收到答复。如果其实已经保存，文章会显示在这里。',
   'failure.unexpected': '抽印本出了问题，没有保存；以前保存的都在。',

@@ -233,18 +233,20 @@ export const zhCnPages: PagesCatalogue = {
   'library.keySelect': '选择',
   'library.keyTags': '加标签',
 
-  'mending.rows': '正在从第二份副本恢复您的书库：{n} / {of} 篇',
+  'mending.rows': '正在从第二份副本恢复您的文库：{n} / {of} 篇',
   'mending.bodies': '正在从第二份副本恢复正文：{n} / {of}。您可以继续阅读。',
   'mending.seen': '知道了',
+  'mending.uncopied':
+    '无法写入第二份副本。您保存的内容仍在，但只有一份，请尽快备份。下次启动时 抽印本会再试。',
   'mending.lowSpace': '留给文章的空间只剩 {n} MB。请清理磁盘，否则将无法保存。',
-  'mended.wiped': '浏览器丢失了数据库。Offprint 已从第二份副本恢复全部 {n} 篇文章。',
-  'mended.behind': '浏览器丢失了最近的更改。Offprint 已从第二份副本恢复 {n} 篇文章。',
+  'mended.wiped': '浏览器丢失了数据库。抽印本已从第二份副本恢复全部 {n} 篇文章。',
+  'mended.behind': '浏览器丢失了最近的更改。抽印本已从第二份副本恢复 {n} 篇文章。',
   'mended.unreadable':
     '浏览器无法打开数据库。现在显示的是第二份副本中的 {n} 篇文章，您的操作也会保存在那里。请尽快备份。',
   'mended.lost': '有 {n} 篇文章无法完整恢复，选项页中列有名单。',
-  'safety.title': '书库安全',
+  'safety.title': '文库安全',
   'safety.text':
-    '每篇文章都在这台电脑上保存两份，放在不会同时损坏的两个地方。其中一份受损时，Offprint 会用另一份修复。',
+    '每篇文章都在这台电脑上保存两份，放在不会同时损坏的两个地方。其中一份受损时，抽印本会用另一份修复。',
   'safety.never': '尚未全面检查。每次启动都会比较两份数据。',
   'safety.whole': '{day} 已检查：{n} 篇正文，两处均完好。',
   'safety.repaired': '有 {n} 处损坏，已修复。',
