@@ -120,7 +120,6 @@ test.each(LOOKS)('all of it is accessible in %s, %s', async (language, theme) =>
         failed={false}
         onCheck={NOTHING}
       />
-      <LibrarySafety last={null} running={null} failed={true} onCheck={NOTHING} />
     </>,
     { translator },
   );
