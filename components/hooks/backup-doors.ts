@@ -11,7 +11,8 @@ import { backupPutOff, lastBackup } from '@/utils/settings/backup-settings';
 import { settingsForBackup } from '@/utils/settings/settings-in-backup';
 import { backupSource } from '@/utils/store/backup-source';
 import { newestSeq } from '@/utils/store/count-changes';
-import { inLibrary, libraryDatabase } from '@/utils/store/library';
+import { libraryDatabase } from '@/utils/store/library';
+import { inLibrary } from '@/utils/store/rescue/rescue-library';
 
 export type BackupWay = Pick<Translator, 't' | 'language'> & {
   readonly place: BackupDoors['place'];
