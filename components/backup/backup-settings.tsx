@@ -87,7 +87,7 @@ export function BackupSettings(props: BackupSettingsProps) {
           </div>
         </div>
       )}
-      <div class={styles.part}>
+      <div class={`${styles.part} ${styles.wide}`}>
         <ChoiceField
           label={t('backup.rhythm')}
           data-testid="backup-rhythm"

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'preact/hooks';
 import { type HashCodec, useHashState } from '@/components/hooks/use-hash-state';
+import { useLate } from '@/components/hooks/use-late';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -27,8 +28,17 @@ const ROUTE: HashCodec<ArticleId | null> = {
 /** The page for whatever the address names. */
 export function ReaderPage() {
   const [id] = useHashState(ROUTE);
-  return id === null ? <StoryMissing /> : <Story key={id} id={id} />;
+  const Backups = useLate(loadBackups);
+  return (
+    <>
+      {id === null ? <StoryMissing /> : <Story key={id} id={id} />}
+      {Backups !== null && <Backups />}
+    </>
+  );
 }
+
+const loadBackups = async () =>
+  (await import('@/components/hooks/scheduled-backups')).ScheduledBackups;
 
 function Story({ id }: { readonly id: ArticleId }) {
   const { t } = useI18n();

@@ -15,10 +15,7 @@ export async function undoRestore(
   group: string,
   { onProgress, ...options }: UndoRestoreOptions = {},
 ): Promise<number> {
-  const acts: number[] = [];
-  await db.changes.each(({ seq, group: own }) => {
-    if (own === group) acts.push(seq);
-  });
+  const acts = await db.changes.where('group').equals(group).primaryKeys();
   let undone = 0;
   for (const [n, seq] of acts.toReversed().entries()) {
     if ((await undoChange(db, seq, options)) !== null) undone += 1;

@@ -62,7 +62,7 @@ export const enPages = {
   'options.about': 'About',
   'options.version': 'Offprint {version}',
   'options.removal':
-    'Your stories are kept in this browser only. Removing the extension removes them: export them first.',
+    'Your stories are kept in this browser only. Removing the extension removes them: make a backup first.',
   'options.privacy':
     'Offprint sends nothing anywhere: no account, no server, no statistics. It reads a page only when you save it.',
   'options.openLibrary': 'Open the library to export',
@@ -134,7 +134,7 @@ export const enPages = {
 
   'restore.open': 'Restore from a backup',
   'restore.text':
-    'What the file holds is added to the library. Nothing is removed, and a story that is newer in the library stays as it is.',
+    'Restoring adds what a backup holds to the library. Nothing is removed, and a story that is newer in the library stays as it is.',
   'restore.brokenOff': {
     one: 'A restore ended early, at {done} of {n} story. Choose the same file to go on.',
     other: 'A restore ended early, at {done} of {n} stories. Choose the same file to go on.',

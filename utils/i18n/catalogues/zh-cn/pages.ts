@@ -59,7 +59,7 @@ export const zhCnPages: PagesCatalogue = {
     '在弹窗、文库和阅读页中，不按 Ctrl 或 Alt 的单个按键即可操作，例如 s 加星标；按 ? 查看一览。若常被误触（例如使用语音输入时），请关闭。',
   'options.about': '关于',
   'options.version': '抽印本 {version}',
-  'options.removal': '文章只保存在此浏览器里。移除扩展会一并删除文章，请先导出。',
+  'options.removal': '文章只保存在此浏览器里。移除扩展会一并删除文章，请先备份。',
   'options.privacy':
     '抽印本不向任何地方发送内容：没有账号，没有服务器，没有统计。只有在您保存时才读取页面。',
   'options.openLibrary': '打开文库以导出',
@@ -110,7 +110,7 @@ export const zhCnPages: PagesCatalogue = {
   'backup.later': '以后再说',
 
   'restore.open': '从备份恢复',
-  'restore.text': '文件里的内容会加进文库。不会删除任何东西，文库中较新的文章保持原样。',
+  'restore.text': '恢复是把备份里的内容加进文库，不会删除任何东西，文库中较新的文章保持原样。',
   'restore.brokenOff': '有一次恢复中断了，停在 {done} / {n} 篇。再选同一个文件即可继续。',
   'restore.title': '从 {name} 恢复',
   'restore.reading': '正在读取文件：{done} / {n} 篇',
