@@ -19,9 +19,9 @@ export type ChangeKind =
 
 /**
  * The fields of an article as they were before an act; null when the article did not exist. Of a destroyed article at most
- * shelf and star are kept: nothing that tells what it was.
+ * shelf, star and the row's `version` are kept: nothing that tells what it was.
  */
-export type BeforeArticle = Partial<Article> | null;
+export type BeforeArticle = (Partial<Article> & { readonly version?: number }) | null;
 
 /**
  * One act. `seq` orders the journal on this device; `before` runs parallel to `articleIds` and holds only the

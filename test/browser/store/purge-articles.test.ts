@@ -231,6 +231,32 @@ describe('a story that was destroyed', () => {
     expect(await readCounters(db)).toMatchObject({ 'shelf:trash': 0, 'shelf:inbox': 1 });
   });
 
+  test('does not come back with a copy that is older than that', async () => {
+    const id = await save(1);
+    await save(2);
+    await moveToShelf(db, [id], 'trash');
+    const then = structuredClone([...copy.entries]);
+    await destroyArticles(db, [id]);
+    copy.entries.clear();
+    for (const [key, value] of then) copy.entries.set(key, value);
+    db.close();
+    db = await open();
+    await untilSame();
+    expect(await tracesOf(id)).toEqual({ row: null, bodies: [], copied: [] });
+    expect(await db.articles.count()).toBe(1);
+  });
+
+  test('saved again after that comes back as what it is now', async () => {
+    const old = await save(1);
+    await moveToShelf(db, [old], 'trash');
+    await destroyArticles(db, [old]);
+    const id = await save(1);
+    await wipe();
+    db = await open();
+    await untilSame();
+    expect((await db.articles.toArray()).map((row) => row.id)).toEqual([id]);
+  });
+
   test('is not brought back by mending that began before', async () => {
     const id = await save(1);
     await moveToShelf(db, [id], 'trash');

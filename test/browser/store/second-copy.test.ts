@@ -16,6 +16,7 @@ import { readLibraryHead } from '@/utils/store/library-head';
 import { readCounters } from '@/utils/store/list-articles';
 import { checkBodies } from '@/utils/store/mend/check-bodies';
 import { compareStores } from '@/utils/store/mend/compare-stores';
+import { dropKeys } from '@/utils/store/mend/drop-keys';
 import * as mender from '@/utils/store/mend/mend-library';
 import { readArticleWithBody } from '@/utils/store/read-body';
 import * as rescuer from '@/utils/store/rescue/open-rescued';
@@ -297,6 +298,16 @@ test.each([
   expect(await readArticleWithBody(db, articleId)).toEqual(before);
   copy.entries.delete(`body:${articleId}:1`);
   expect(await readArticleWithBody(db, articleId)).toBeNull();
+});
+
+test('a body that came while both stores were compared stays in the copy', async () => {
+  const { articleId: id } = await save(1);
+  const key = `body:${id}:1`;
+  // As a comparison would say that saw the copy's key before the database had its row.
+  await dropKeys(db, copy, [key, `row:${id}`]);
+  expect([...copy.entries.keys()]).toEqual(expect.arrayContaining([key, `row:${id}`]));
+  await dropKeys(db, copy, [`body:${id}:7`, `body:${crypto.randomUUID()}:1`]);
+  expect(copy.entries.has(key)).toBe(true);
 });
 
 describe('the full check', () => {

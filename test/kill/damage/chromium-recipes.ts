@@ -75,6 +75,10 @@ export const CHROMIUM_RECIPES: readonly Recipe[] = [
   quotaRecipe('quotas noised', (file, random) => makeNoise(file, random, { from: 0, to: 0.5 })),
   recipe('copy', 'log torn'),
   recipe('copy', 'log noised'),
+  recipe('copy', 'log cut by 100 bytes'),
+  recipe('copy', 'log deleted'),
+  recipe('copy', 'table deleted'),
+  recipe('copy', 'table noised'),
   recipe('copy', 'CURRENT deleted'),
   recipe('copy', 'MANIFEST torn'),
   // Chromium then refuses every call of storage.local, `clear` too, for as long as the profile lasts.

@@ -38,8 +38,8 @@ export function isRealEdit({ before, after }: Edit): boolean {
 /** The fields that the journal keeps of an edited article. */
 export function beforeOf({ before, after }: Edit): BeforeArticle {
   if (before === null) return null;
-  // Destroyed: the journal must not be where the story lives on.
-  if (after === null) return { shelf: before.shelf };
+  // Destroyed: the journal must not be where the story lives on. The version tells an older row from a newer one.
+  if (after === null) return { shelf: before.shelf, version: before.version };
   return Object.fromEntries(changedFields(before, after).map((field) => [field, before[field]]));
 }
 

@@ -25,17 +25,23 @@ export async function forgetDestroyed(db: OffprintDatabase): Promise<void> {
   }
 }
 
-/** What the journal may keep of a story that is destroyed. */
+/** What the journal may keep of a story that is destroyed; the version says as which it was. */
 export function forgotten(before: NonNullable<BeforeArticle>): NonNullable<BeforeArticle> {
-  const { shelf, starred } = before;
-  return { ...(shelf && { shelf }), ...(starred !== undefined && { starred }) };
+  const { shelf, starred, version } = before;
+  return {
+    ...(shelf && { shelf }),
+    ...(starred !== undefined && { starred }),
+    ...(version !== undefined && { version }),
+  };
 }
+
+const KEPT: readonly string[] = ['shelf', 'starred', 'version'];
 
 function tellsOf({ articleIds, before }: Change, gone: ReadonlySet<ArticleId>): boolean {
   return articleIds.some((id, at) => {
     const former = before[at];
     if (!gone.has(id) || !former) return false;
-    return Object.keys(former).some((field) => field !== 'shelf' && field !== 'starred');
+    return Object.keys(former).some((field) => !KEPT.includes(field));
   });
 }
 

@@ -12,6 +12,7 @@ import {
   rowKey,
 } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
+import { purgedVersions } from '../journal/purged-versions';
 import { askTwice, slicesOf } from './slices';
 
 /** What is to be done so that both stores hold the same. */
@@ -52,6 +53,9 @@ export async function compareStores(
   );
   const own = await readOwnRows(db);
   const difference = new Found();
+  // A copy that went back in time has lost its tombstones: of what it holds alone, the journal tells what was destroyed.
+  const alone = new Set([...copied].filter((id) => !own.has(id) && !gone.has(id)));
+  for (const [id, version] of await purgedVersions(db, alone)) gone.set(id, version);
   const isGone = (id: ArticleId, version: number) => (gone.get(id) ?? -1) >= version;
 
   for (const [id, { version }] of own) {

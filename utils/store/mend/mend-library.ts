@@ -11,6 +11,7 @@ import type { OffprintDatabase } from '../database';
 import { type LibraryHead, readLibraryHead } from '../library-head';
 import { adoptLastAct } from './adopt-last-act';
 import { compareStores, type Difference } from './compare-stores';
+import { dropKeys } from './drop-keys';
 import { restoreBodies } from './restore-bodies';
 import { restoreRows } from './restore-rows';
 import { type Settling, settleHeads } from './settle-heads';
@@ -110,7 +111,7 @@ export async function tendLibrary(
       await copyBodies(db, copy, bodiesToCopy, (n) =>
         news.progress({ step: 'copy', n: rowsToCopy.length + n, of }),
       );
-      if (keysToDrop.length > 0) await copy.remove(keysToDrop);
+      await dropKeys(db, copy, keysToDrop);
       await settleHeads(db, copy, { ...settling, restoring: false, copied: true });
       if (lost.length > 0) tellMended(news, 'behind', 0, lost);
     } finally {
