@@ -25,6 +25,8 @@ export type ArticleListProps = {
   /** What an empty list says. */
   readonly empty: ComponentChildren;
   readonly selectionOf?: (article: Article) => RowSelection;
+  /** What a row says beside the story's own facts. */
+  readonly noteOf?: ((article: Article) => string | null) | undefined;
 };
 
 const ListError = late(async () => (await import('./list-troubles')).ListError);
@@ -51,6 +53,7 @@ function Rows({
   onMore,
   empty,
   selectionOf,
+  noteOf,
 }: ArticleListProps & { readonly articles: readonly Article[] }) {
   const { t } = useI18n();
   const list = useRef<HTMLDivElement>(null);
@@ -68,6 +71,7 @@ function Rows({
               article={article}
               actions={actions}
               selection={selectionOf?.(article)}
+              note={noteOf?.(article)}
             />
           ))}
         </ul>

@@ -12,6 +12,8 @@ export type ArticleRowProps = {
   readonly actions: RowActions;
   /** Gives the row a checkbox. */
   readonly selection?: RowSelection | undefined;
+  /** A line of its own below the others' facts. */
+  readonly note?: string | null | undefined;
 };
 
 /** Where a story is read. */
@@ -20,7 +22,7 @@ export function readerAddress(article: Pick<Article, 'id'>): string {
 }
 
 /** A list item: its title is a link that covers the row, its buttons lie above it. */
-export function ArticleRow({ article, actions, selection }: ArticleRowProps) {
+export function ArticleRow({ article, actions, selection, note }: ArticleRowProps) {
   const { t } = useI18n();
   const { title, lang, dir } = article;
   const name = title === '' ? t('list.untitled') : title;
@@ -56,6 +58,7 @@ export function ArticleRow({ article, actions, selection }: ArticleRowProps) {
           {name}
         </a>
         <ArticleMeta article={article} />
+        {note && <p class={styles.note}>{note}</p>}
         {article.tags.length > 0 && (
           <ul class={styles.tags} aria-label={t('tags.ofStory')}>
             {article.tags.map((tag) => (

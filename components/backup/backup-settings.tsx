@@ -5,6 +5,7 @@ import { ChoiceField } from '@/components/settings/choice-field';
 import { SettingsSection } from '@/components/settings/settings-form';
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
+import { pageIcons } from '@/components/ui/page-icons';
 import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { Translator } from '@/utils/i18n/translator';
 import type {
@@ -53,7 +54,7 @@ export function BackupSettings(props: BackupSettingsProps) {
         <div class={styles.actions}>
           <Button
             variant="primary"
-            icon="export"
+            icon={pageIcons.export}
             data-testid="make-backup"
             busy={busy}
             onClick={props.onMake}

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
 import { IconButton } from '@/components/ui/icon-button';
+import { pageIcons } from '@/components/ui/page-icons';
 import type { Shelf } from '@/utils/model/article';
 import styles from './list-head.module.css';
 
@@ -14,19 +15,21 @@ export type BulkBarProps = {
   readonly onTag: () => void;
   readonly onStar: (starred: boolean) => void;
   readonly onShelve: (shelf: Shelf) => void;
+  /** Deletes for good; only offered in the trash. */
+  readonly onDestroy: () => void;
   readonly onExport: () => void;
   readonly onClear: () => void;
 };
 
-/** Each button is one act over all chosen stories, and one undo takes it back. */
+/** Each button is one act over all chosen stories, and one undo takes it back; but for the one that asks first. */
 export function BulkBar(props: BulkBarProps) {
-  const { shelf, allStarred, onTag, onStar, onShelve, onExport, onClear } = props;
+  const { shelf, allStarred, onTag, onStar, onShelve, onDestroy, onExport, onClear } = props;
   const { t } = useI18n();
   return (
     <fieldset class={styles.bulk} data-testid="bulk-bar">
       <legend class="visually-hidden">{t('library.bulk')}</legend>
       <div class={styles.acts}>
-        <Button variant="quiet" icon="tag" data-testid="bulk-tag" onClick={onTag}>
+        <Button variant="quiet" icon={pageIcons.tag} data-testid="bulk-tag" onClick={onTag}>
           <span class={styles.word}>{t('library.tag')}</span>
         </Button>
         <Button
@@ -67,7 +70,17 @@ export function BulkBar(props: BulkBarProps) {
             <span class={styles.word}>{t('library.trash')}</span>
           </Button>
         )}
-        <Button variant="quiet" icon="export" data-testid="bulk-export" onClick={onExport}>
+        {shelf === 'trash' && (
+          <Button variant="quiet" icon="trash" data-testid="bulk-destroy" onClick={onDestroy}>
+            <span class={styles.word}>{t('library.destroy')}</span>
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          icon={pageIcons.export}
+          data-testid="bulk-export"
+          onClick={onExport}
+        >
           <span class={styles.word}>{t('library.exportSelected')}</span>
         </Button>
       </div>

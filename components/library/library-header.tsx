@@ -1,4 +1,4 @@
-// The head of the library: where one is, the search, and the ways to options and keys.
+// The head of the library: where one is, the search, and the ways to recent acts, keys and options.
 
 import type { Ref } from 'preact';
 import { focusFirstRow } from '@/components/article/list-shortcuts';
@@ -8,6 +8,7 @@ import { TagFilter } from '@/components/tags/tag-filter';
 import { useI18n } from '@/components/ui/i18n-context';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
+import { pageIcons } from '@/components/ui/page-icons';
 import type { TagCount } from '@/utils/model/tag';
 import styles from './library-header.module.css';
 import type { LibraryView } from './library-view';
@@ -17,11 +18,19 @@ export type LibraryHeaderProps = {
   readonly tags: readonly TagCount[];
   readonly searchRef: Ref<HTMLInputElement>;
   readonly onShow: (view: LibraryView) => void;
+  readonly onRecent: () => void;
   readonly onKeys: () => void;
 };
 
 /** The tag filter takes the place of the tag tree where there is no room for it. */
-export function LibraryHeader({ view, tags, searchRef, onShow, onKeys }: LibraryHeaderProps) {
+export function LibraryHeader({
+  view,
+  tags,
+  searchRef,
+  onShow,
+  onRecent,
+  onKeys,
+}: LibraryHeaderProps) {
   const { t } = useI18n();
   return (
     <header class={styles.header}>
@@ -47,7 +56,13 @@ export function LibraryHeader({ view, tags, searchRef, onShow, onKeys }: Library
         </div>
       </div>
       <nav class={styles.actions} aria-label={t('library.actions')}>
-        <IconButton icon="keyboard" label={t('ui.keys')} onClick={onKeys} />
+        <IconButton
+          icon={pageIcons.recent}
+          label={t('library.recent')}
+          data-testid="open-recent"
+          onClick={onRecent}
+        />
+        <IconButton icon={pageIcons.keyboard} label={t('ui.keys')} onClick={onKeys} />
         <a
           class={styles.link}
           data-testid="open-options"

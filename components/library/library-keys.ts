@@ -12,8 +12,9 @@ export function libraryKeys(t: Translator['t']): readonly ShortcutHelp[] {
     { keys: ['t'], text: t('library.keyTags') },
     { keys: ['s'], text: t('list.keys.star') },
     { keys: ['e'], text: t('list.keys.archive') },
-    { keys: ['#'], text: t('list.keys.trash') },
+    { keys: ['#'], text: t('library.keyDestroy') },
     { keys: ['u'], text: t('list.keys.undo') },
+    { keys: ['r'], text: t('library.keyRecent') },
     { keys: ['/'], text: t('list.keys.search') },
     { keys: ['?'], text: t('list.keys.help') },
   ];

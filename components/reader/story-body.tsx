@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { ArticleHtml } from '@/components/article/article-html';
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
+import { pageIcons } from '@/components/ui/page-icons';
 import type { Article } from '@/utils/model/article';
 import styles from './story-body.module.css';
 import { StoryNotice } from './story-notice';
@@ -61,7 +62,7 @@ export function StoryBody({ article, html, originalUrl, remotePictures }: StoryB
       {pictures === 'held' && pictureCount > 0 && (
         <StoryNotice
           actions={
-            <Button icon="picture" data-testid="show-pictures" onClick={showHere}>
+            <Button icon={pageIcons.picture} data-testid="show-pictures" onClick={showHere}>
               {t('reader.showPictures')}
             </Button>
           }

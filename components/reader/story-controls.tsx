@@ -3,6 +3,7 @@
 import { useI18n } from '@/components/ui/i18n-context';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
+import { pageIcons } from '@/components/ui/page-icons';
 import type { Article, Shelf } from '@/utils/model/article';
 import styles from './story-controls.module.css';
 
@@ -66,7 +67,7 @@ export function StoryControls(props: StoryControlsProps) {
         onClick={() => onShelve('trash')}
       />
       <IconButton
-        icon="export"
+        icon={pageIcons.export}
         label={t('reader.export')}
         data-testid="export-open"
         onClick={onExport}
@@ -81,11 +82,11 @@ export function StoryControls(props: StoryControlsProps) {
           aria-label={t('reader.openOriginal')}
           title={t('reader.openOriginal')}
         >
-          <Icon name="external" />
+          <Icon name={pageIcons.external} />
         </a>
       )}
       <span class={styles.keys}>
-        <IconButton icon="keyboard" label={t('ui.keys')} onClick={onKeys} />
+        <IconButton icon={pageIcons.keyboard} label={t('ui.keys')} onClick={onKeys} />
       </span>
     </nav>
   );

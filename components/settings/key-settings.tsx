@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
+import { pageIcons } from '@/components/ui/page-icons';
 import styles from './key-settings.module.css';
 import { SettingsSection } from './settings-form';
 import { SwitchField } from './switch-field';
@@ -44,7 +45,7 @@ export function KeySettings(props: KeySettingsProps) {
         <p class={styles.text}>
           {t(browserKind === 'firefox' ? 'options.keysFirefox' : 'options.keysChromium')}
         </p>
-        <Button icon="keyboard" data-testid="change-keys" onClick={onChangeKeys}>
+        <Button icon={pageIcons.keyboard} data-testid="change-keys" onClick={onChangeKeys}>
           {t('options.keysChange')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useI18n } from '@/components/ui/i18n-context';
+import { pageIcons } from '@/components/ui/page-icons';
 import { type ExportFormat, type ExportFormatId, exportFormats } from '@/utils/formats/registry';
 import type { MessageKey } from '@/utils/i18n/catalogues/catalogue';
 import type { Result } from '@/utils/model/result';
@@ -72,7 +73,7 @@ export function ExportDialog({ count, onExport, onDone, onClose }: ExportDialogP
           <Button onClick={onClose}>{t('export.cancel')}</Button>
           <Button
             variant="primary"
-            icon="export"
+            icon={pageIcons.export}
             data-testid="export-save"
             disabled={count === 0}
             busy={state.step === 'work'}

@@ -2,7 +2,11 @@
 
 import { exportDoors } from '@/components/hooks/export-doors';
 import type { Acts } from '@/components/hooks/use-acts';
+import { toggleAct, useRecentActs } from '@/components/hooks/use-recent-acts';
+import { destroyForGood } from '@/components/hooks/use-trash';
+import { DestroyDialog } from '@/components/library/destroy-dialog';
 import { libraryKeys } from '@/components/library/library-keys';
+import { RecentDialog } from '@/components/library/recent-dialog';
 import { TagDialog } from '@/components/library/tag-dialog';
 import { ExportDialog } from '@/components/transfer/export-dialog';
 import { runExport } from '@/components/transfer/run-export';
@@ -14,23 +18,40 @@ import type { TagCount } from '@/utils/model/tag';
 /** Which dialog is open, and for which stories. */
 export type LibraryDialog =
   | { readonly kind: 'keys' }
+  | { readonly kind: 'recent' }
   | { readonly kind: 'tag'; readonly ids: readonly ArticleId[] }
-  | { readonly kind: 'export'; readonly ids: readonly ArticleId[] };
+  | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'destroy'; readonly ids: readonly ArticleId[] | 'all' };
 
 export type LibraryDialogsProps = {
   readonly dialog: LibraryDialog;
   readonly tags: readonly TagCount[];
+  /** How many stories lie in the trash. */
+  readonly inTrash: number;
   readonly acts: Acts;
   readonly showToast: (text: string) => void;
   readonly onClose: () => void;
 };
 
 /** The open dialog. */
-export function LibraryDialogs({ dialog, tags, acts, showToast, onClose }: LibraryDialogsProps) {
+export function LibraryDialogs(props: LibraryDialogsProps) {
+  const { dialog, tags, inTrash, acts, showToast, onClose } = props;
   const { t } = useI18n();
   switch (dialog.kind) {
     case 'keys':
       return <ShortcutList shortcuts={libraryKeys(t)} onClose={onClose} />;
+    case 'recent':
+      return <Recent onClose={onClose} />;
+    case 'destroy':
+      return (
+        <DestroyDialog
+          count={dialog.ids === 'all' ? inTrash : dialog.ids.length}
+          all={dialog.ids === 'all'}
+          onClose={onClose}
+          onDestroy={(run) => destroyForGood(dialog.ids, run)}
+          onDone={(n) => showToast(t('destroy.done', { n }))}
+        />
+      );
     case 'tag':
       return (
         <TagDialog
@@ -58,4 +79,8 @@ export function LibraryDialogs({ dialog, tags, acts, showToast, onClose }: Libra
     default:
       return dialog satisfies never;
   }
+}
+
+function Recent({ onClose }: Pick<LibraryDialogsProps, 'onClose'>) {
+  return <RecentDialog live={useRecentActs()} onToggle={toggleAct} onClose={onClose} />;
 }

@@ -11,6 +11,7 @@ import { type HashCodec, useHashState } from '@/components/hooks/use-hash-state'
 import { useShelfCounts, useTags } from '@/components/hooks/use-library-facts';
 import { useLibraryNews } from '@/components/hooks/use-library-news';
 import { useSetting } from '@/components/hooks/use-setting';
+import { useTrashNote } from '@/components/hooks/use-trash';
 import { BulkBar } from '@/components/library/bulk-bar';
 import { EmptyLibrary } from '@/components/library/empty-library';
 import { LibraryHeader } from '@/components/library/library-header';
@@ -21,9 +22,9 @@ import {
   viewQuery,
   writeLibraryView,
 } from '@/components/library/library-view';
+import { ListActs } from '@/components/library/list-acts';
 import { ListHead } from '@/components/library/list-head';
 import { LibraryNote } from '@/components/mending/library-note';
-import { Button } from '@/components/ui/button';
 import { useI18n } from '@/components/ui/i18n-context';
 import { Toast } from '@/components/ui/toast';
 import { type Shortcuts, useShortcuts } from '@/components/ui/use-shortcuts';
@@ -81,6 +82,7 @@ export function LibraryPage() {
     onStar: (starred: boolean) => withChosen((wanted) => void acts.star(wanted, starred)),
     onShelve: (shelf: Shelf) => withChosen((wanted) => shelve(wanted, shelf)),
     onExport: () => withChosen((wanted) => setDialog({ kind: 'export', ids: wanted })),
+    onDestroy: () => withChosen((wanted) => setDialog({ kind: 'destroy', ids: wanted })),
     onClear: () => replace([]),
   };
   const exportAll = () =>
@@ -94,34 +96,37 @@ export function LibraryPage() {
   const bulkKeys: Shortcuts = {
     s: () => bulk.onStar(!allStarred),
     e: () => bulk.onShelve(query.shelf === 'inbox' ? 'archive' : 'inbox'),
-    '#': () => bulk.onShelve('trash'),
+    '#': () => (query.shelf === 'trash' ? bulk.onDestroy() : bulk.onShelve('trash')),
     Escape: bulk.onClear,
   };
   const [singleKeys] = useSetting(settings.singleKeys);
+  const onFocused = (kind: 'tag' | 'destroy') => {
+    const focused = shown.filter(({ id }) => id === focusedArticleId()).map(({ id }) => id);
+    if (focused.length > 0) setDialog({ kind, ids: focused });
+  };
   const keys = {
     ...listShortcuts(shown, rows),
+    ...(query.shelf === 'trash' ? { '#': () => onFocused('destroy') } : {}),
     ...(chosen.length > 0 ? bulkKeys : {}),
     x: () => {
       const article = shown.find(({ id }) => id === focusedArticleId());
       if (article !== undefined) select(article, !ids.has(article.id), false);
     },
-    t: () => {
-      if (chosen.length > 0) return bulk.onTag();
-      const focused = shown.filter(({ id }) => id === focusedArticleId()).map(({ id }) => id);
-      if (focused.length > 0) setDialog({ kind: 'tag', ids: focused });
-    },
+    t: () => (chosen.length > 0 ? bulk.onTag() : onFocused('tag')),
     u: () => void acts.undoLast(),
+    r: () => setDialog({ kind: 'recent' }),
     '/': () => search.current?.focus(),
     '?': () => setDialog({ kind: 'keys' }),
   };
   useShortcuts(keys, { enabled: singleKeys === true });
 
   const news = useLibraryNews();
+  const trashNote = useTrashNote();
   // When the last story goes, so does the button that had the focus; single keys must still find the page.
   const empty = live.state === 'ready' && shown.length === 0;
   useEffect(() => {
     if (empty && document.activeElement === document.body) main.current?.focus();
-  }, [empty]);
+  }, [empty, dialog]);
 
   return (
     <div class={styles.page}>
@@ -130,6 +135,7 @@ export function LibraryPage() {
         tags={tags}
         searchRef={search}
         onShow={(next) => setView(next, { replace: next.text !== view.text && view.text !== '' })}
+        onRecent={() => setDialog({ kind: 'recent' })}
         onKeys={() => setDialog({ kind: 'keys' })}
       />
       <aside class={styles.side}>
@@ -147,9 +153,11 @@ export function LibraryPage() {
             onClear={bulk.onClear}
           >
             {chosen.length === 0 ? (
-              <Button variant="quiet" icon="export" data-testid="export-list" onClick={exportAll}>
-                {t('library.export')}
-              </Button>
+              <ListActs
+                wholeTrash={view.shelf === 'trash' && view.tag === null && view.text === ''}
+                onEmptyTrash={() => setDialog({ kind: 'destroy', ids: 'all' })}
+                onExport={exportAll}
+              />
             ) : (
               <BulkBar
                 shelf={query.shelf === 'all' ? null : query.shelf}
@@ -165,6 +173,7 @@ export function LibraryPage() {
           hasMore={hasMore}
           onMore={loadMore}
           selectionOf={({ id }) => ({ selected: ids.has(id), onSelect: select })}
+          noteOf={query.shelf === 'trash' ? trashNote : undefined}
           empty={
             <EmptyLibrary
               view={view}
@@ -178,6 +187,7 @@ export function LibraryPage() {
         <LibraryDialogs
           dialog={dialog}
           tags={tags}
+          inTrash={counts?.trash ?? 0}
           acts={acts}
           showToast={toasts.showToast}
           onClose={() => setDialog(null)}

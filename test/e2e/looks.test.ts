@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserDriver, Surface } from '@/test/support/browsers/driver';
 import { openBrowser } from '@/test/support/browsers/open-browser';
+import { openLibrary } from '@/test/support/screens/library-screen';
 import { openPopup } from '@/test/support/screens/popup-screen';
 import { type PageServer, servePages } from '@/test/support/serve-pages';
 import { BRIDGE_STORY, RIVER_STORY, storyPage } from './stories';
@@ -122,5 +123,29 @@ describe('with stories', () => {
     await options.waitFor('[data-testid="language"]');
     await look(options, name('options'));
     await options.close();
+  });
+
+  test.each(STATES)('trash, its question and recent acts in %s, %s', async (language, theme) => {
+    await speak(language, theme);
+    const name = (page: string) => `${page}-${language}-${theme}`;
+    const library = await openLibrary(driver);
+    for (const title of [BRIDGE_STORY.title, RIVER_STORY.title]) await library.throwAway(title);
+    await library.undoToast();
+    await library.showShelf('trash');
+    await library.waitForTitle(BRIDGE_STORY.title);
+    const { surface } = library;
+    for (const width of [320, 1280]) {
+      const wide = width === 1280 ? '' : '-narrow';
+      await surface.setViewport(width, 800);
+      await look(surface, name(`trash${wide}`));
+      await library.askToEmptyTrash();
+      await look(surface, name(`trash-question${wide}`));
+      await library.closeDialog();
+      await library.showRecent();
+      await look(surface, name(`recent${wide}`));
+      await library.closeDialog();
+    }
+    await library.restore(BRIDGE_STORY.title);
+    await surface.close();
   });
 });

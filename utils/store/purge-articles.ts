@@ -15,8 +15,11 @@ import { windTrashClock } from './wind-trash-clock';
 /** Articles an act: a large transaction is what a crash tears. */
 const PART = 50;
 
-/** `onDestroyed` is told how many are gone so far. */
-export type PurgeOptions = ActOptions & { readonly onDestroyed?: (n: number) => void };
+/** `onDestroyed` is told how many are gone so far; once `signal` is aborted, no further ones go. */
+export type PurgeOptions = ActOptions & {
+  readonly onDestroyed?: (n: number) => void;
+  readonly signal?: AbortSignal;
+};
 
 /**
  * Destroys those of these articles that lie in the trash, now and not only when they were chosen; the others stay. Returns
@@ -64,12 +67,13 @@ async function destroyWhere(
   db: OffprintDatabase,
   ids: readonly ArticleId[],
   isWanted: (row: ArticleRow) => boolean,
-  { onDestroyed = () => {}, ...options }: PurgeOptions,
+  { onDestroyed = () => {}, signal, ...options }: PurgeOptions,
 ): Promise<number> {
   const gone = new Set<ArticleId>();
   const group = (options.random ?? (() => crypto.randomUUID()))();
   try {
     for (const part of slicesOf(ids, PART)) {
+      if (signal?.aborted) break;
       const { value } = await act(db, () => planPurge(db, part, isWanted, group), options);
       for (const id of value) gone.add(id);
       onDestroyed(gone.size);

@@ -104,6 +104,93 @@ describe('stories that leave the list', () => {
   });
 });
 
+describe('the trash', () => {
+  async function openTrash(n: number) {
+    await fill(n);
+    await moveToShelf(db, await ids(), 'trash');
+    await open('#/?shelf=trash');
+    await rowCount(n);
+  }
+  const left = async () => (await ids()).length;
+
+  it('says of each story when it will be destroyed', async () => {
+    await openTrash(1);
+    await eventually(() =>
+      expect(byTestId('article-row').textContent).toContain('Will be deleted in 30 days'),
+    );
+  });
+
+  it('is emptied after a question, and the page keeps the focus', async () => {
+    await openTrash(3);
+    await click(byTestId('empty-trash'));
+    expect(byTestId('destroy-dialog').textContent).toContain('3 stories');
+    expect(await left()).toBe(3);
+    await click(byTestId('destroy-confirm'));
+    await eventually(async () => expect(await left()).toBe(0));
+    await eventually(() => expect(byTestId('toast').textContent).toContain('3 stories deleted'));
+    expect(allByTestId('toast-undo')).toEqual([]);
+    await eventually(() => expect(document.activeElement).toBe(document.querySelector('main')));
+  });
+
+  it('is not offered to be emptied where only a part of it is seen', async () => {
+    await openTrash(2);
+    await act(() => {
+      history.replaceState(null, '', '#/?shelf=trash&q=Story+1');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await rowCount(1);
+    expect(allByTestId('empty-trash')).toEqual([]);
+  });
+
+  it('gives up the chosen stories alone, by button or key', async () => {
+    await openTrash(4);
+    await click(allByTestId('select-row')[0] ?? document.body);
+    await click(byTestId('bulk-destroy'));
+    await eventually(() => expect(byTestId('destroy-dialog').textContent).toContain('1 story'));
+    await click(byTestId('destroy-confirm'));
+    await rowCount(3);
+    await eventually(() => expect(allByTestId('destroy-dialog')).toEqual([]));
+    for (const box of allByTestId('select-row').slice(0, 2)) await click(box);
+    await press('#');
+    await eventually(() => expect(byTestId('destroy-dialog').textContent).toContain('2 stories'));
+    await click(byTestId('destroy-confirm'));
+    await rowCount(1);
+    expect(await left()).toBe(1);
+  });
+
+  it('asks for the story that has the focus', async () => {
+    await openTrash(2);
+    byTestId('row-title').focus();
+    await press('#');
+    await eventually(() => expect(byTestId('destroy-dialog').textContent).toContain('1 story'));
+    expect(await left()).toBe(2);
+  });
+});
+
+describe('recent acts', () => {
+  it('are shown by a key, follow other pages, and are taken back', async () => {
+    await fill(1);
+    await open('#/');
+    await rowCount(1);
+    await press('r');
+    await eventually(() => expect(allByTestId('recent-act')).toHaveLength(1));
+    await moveToShelf(db, await ids(), 'trash');
+    await eventually(() => expect(allByTestId('recent-act')).toHaveLength(2));
+    await click(allByTestId('recent-toggle')[0] ?? document.body);
+    await eventually(async () => expect(await trashed()).toBe(0));
+    await eventually(() => expect(byTestId('recent-act').dataset.undone).toBe('true'));
+    expect(byTestId('recent-status').textContent).toBe('Undone: Moved to the trash');
+    await click(allByTestId('recent-toggle')[0] ?? document.body);
+    await eventually(async () => expect(await trashed()).toBe(1));
+  });
+
+  it('are shown by a button, too', async () => {
+    await open('#/');
+    await click(byTestId('open-recent'));
+    await eventually(() => expect(allByTestId('recent-empty')).toHaveLength(1));
+  });
+});
+
 describe('single keys', () => {
   it('do nothing when they are turned off', async () => {
     fake.stored.local.set('singleKeys', false);

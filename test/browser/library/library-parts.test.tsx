@@ -54,6 +54,7 @@ function Listing({ listKey = 'inbox', articles = ARTICLES, onChange = NOTHING }:
             onTag={NOTHING}
             onStar={NOTHING}
             onShelve={() => forget([...ids])}
+            onDestroy={NOTHING}
             onExport={NOTHING}
             onClear={() => replace([])}
           />
@@ -94,6 +95,7 @@ describe('the library', () => {
           tags={TAGS}
           searchRef={null}
           onShow={NOTHING}
+          onRecent={NOTHING}
           onKeys={NOTHING}
         />
         <LibrarySide view={{ ...FIRST_VIEW, tag: 'city' }} counts={COUNTS} tags={TAGS} />
@@ -113,6 +115,7 @@ describe('the library', () => {
           tags={TAGS}
           searchRef={null}
           onShow={NOTHING}
+          onRecent={NOTHING}
           onKeys={NOTHING}
         />
         <Listing />
@@ -179,7 +182,7 @@ describe('acts on many', () => {
   it.each([
     ['inbox', ['bulk-tag', 'bulk-star', 'bulk-archive', 'bulk-trash', 'bulk-export']],
     ['archive', ['bulk-tag', 'bulk-star', 'bulk-restore', 'bulk-trash', 'bulk-export']],
-    ['trash', ['bulk-tag', 'bulk-star', 'bulk-restore', 'bulk-export']],
+    ['trash', ['bulk-tag', 'bulk-star', 'bulk-restore', 'bulk-destroy', 'bulk-export']],
     [null, ['bulk-tag', 'bulk-star', 'bulk-restore', 'bulk-archive', 'bulk-trash', 'bulk-export']],
   ] as const)('on the shelf %s are those that lead somewhere', async (shelf, expected) => {
     const { find } = await showInLook(
@@ -189,6 +192,7 @@ describe('acts on many', () => {
         onTag={NOTHING}
         onStar={NOTHING}
         onShelve={NOTHING}
+        onDestroy={NOTHING}
         onExport={NOTHING}
         onClear={NOTHING}
       />,
@@ -206,6 +210,7 @@ describe('acts on many', () => {
         onTag={NOTHING}
         onStar={onStar}
         onShelve={NOTHING}
+        onDestroy={NOTHING}
         onExport={NOTHING}
         onClear={NOTHING}
       />,

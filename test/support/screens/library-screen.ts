@@ -39,6 +39,30 @@ export function libraryScreen(surface: Surface, driver: BrowserDriver) {
       for (const id of ids) await this.select(id);
       return ids;
     },
+    /** By the button of the story's row. */
+    throwAway: (title: string) => actOnRow(surface, title, 'row-trash'),
+    restore: (title: string) => actOnRow(surface, title, 'row-restore'),
+    askToEmptyTrash: async () => {
+      await surface.click(byTestId('empty-trash'));
+      await surface.waitFor(byTestId('destroy-dialog'));
+    },
+    confirmDestroying: async () => {
+      await surface.click(byTestId('destroy-confirm'));
+      await surface.waitForGone(byTestId('destroy-dialog'));
+    },
+    showRecent: async () => {
+      await surface.click(byTestId('open-recent'));
+      await surface.waitFor(byTestId('recent-act'));
+    },
+    /** What the list of recent acts says, the latest first. */
+    recentActs: () => surface.texts(byTestId('recent-act')),
+    /** Takes back the latest act of a kind, or does it again. */
+    toggleRecent: (deed: string) =>
+      surface.click(`${byTestId('recent-act')}[data-deed="${deed}"] ${byTestId('recent-toggle')}`),
+    closeDialog: async () => {
+      await surface.click('dialog header button');
+      await surface.waitForGone('dialog');
+    },
     archiveSelected: () => surface.click(byTestId('bulk-archive')),
     undoToast: () => surface.click(byTestId('toast-undo')),
     /** Exports the selected stories; gives back where the file lies. */
@@ -47,4 +71,22 @@ export function libraryScreen(surface: Surface, driver: BrowserDriver) {
       return exportAs(driver, surface, format, fileName);
     },
   };
+}
+
+/** Clicks a button of the row with that title, seen under the pointer only, so by the page itself; waits until the row is gone. */
+async function actOnRow(surface: Surface, title: string, button: string): Promise<void> {
+  await surface.waitForText(byTestId('row-title'), title);
+  const id = await surface.evaluate(
+    (rows: string, wanted: string, inside: string) => {
+      const row = [...document.querySelectorAll<HTMLElement>(rows)].find((one) =>
+        one.textContent?.includes(wanted),
+      );
+      row?.querySelector<HTMLElement>(inside)?.click();
+      return row?.dataset.articleId ?? '';
+    },
+    byTestId('article-row'),
+    title,
+    byTestId(button),
+  );
+  await surface.waitForGone(`[data-article-id="${id}"]`);
 }
