@@ -186,8 +186,9 @@ export function beginTrial(parts: TrialParts): Trial {
         if (findings.length === 0 || took() > patience) break;
         if (readable !== null && !checked && took() > readable + UNCHECKED) {
           checked = true;
-          await checkFully(driver, server).catch((error: unknown) =>
-            log({ round, what: 'check failed', why: String(error) }),
+          await checkFully(driver, server).then(
+            (check) => log({ round, what: 'checked', ...check }),
+            (error: unknown) => log({ round, what: 'check failed', why: String(error) }),
           );
           continue;
         }

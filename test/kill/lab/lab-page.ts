@@ -21,7 +21,9 @@ async function main(): Promise<void> {
     await tell({ kind: 'done', place });
   } else if (task.kind === 'check') {
     await inLibrary(async (db) => {
-      if (db.copy !== null) await checkLibraryFully(db, db.copy, tellPages);
+      if (db.copy === null) return;
+      const check = await checkLibraryFully(db, db.copy, tellPages);
+      await tell({ kind: 'checked', check });
     });
     await tell({ kind: 'done', place: libraryDatabase().place });
   } else {

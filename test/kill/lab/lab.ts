@@ -1,6 +1,7 @@
 // The harness's hold on the lab: starts lanes of acts in pages of the running browser, and reads the library back.
 
 import type { BrowserDriver } from '@/test/support/browsers/driver';
+import type { LibraryCheck } from '@/utils/model/mending';
 import type { Place } from '@/utils/store/database';
 import type { LabServer } from './lab-server';
 import type { LabMessage, LabTask, SeenStory } from './messages';
@@ -44,9 +45,16 @@ export async function startLanes(
   return { done };
 }
 
-/** Runs the full check of the options page. Rejects when it failed. */
-export async function checkFully(driver: BrowserDriver, server: LabServer): Promise<void> {
-  await doTask(driver, server, { kind: 'check' }, () => undefined);
+/** Runs the full check of the options page; null when there is no second copy to check. Rejects when it failed. */
+export async function checkFully(
+  driver: BrowserDriver,
+  server: LabServer,
+): Promise<Omit<LibraryCheck, 'time'> | null> {
+  let check: Omit<LibraryCheck, 'time'> | null = null;
+  await doTask(driver, server, { kind: 'check' }, (message) => {
+    if (message.kind === 'checked') check = message.check;
+  });
+  return check;
 }
 
 /** A library read back: its stories, and where it lies. */

@@ -2,6 +2,7 @@
 // alike, so that what was told is with the harness when the browser dies.
 
 import type { Shelf } from '@/utils/model/article';
+import type { LibraryCheck } from '@/utils/model/mending';
 import type { Place } from '@/utils/store/database';
 import type { Step } from '../plan/step';
 
@@ -51,6 +52,8 @@ export type LabMessage =
       readonly uncopied: boolean;
     }
   | { readonly kind: 'stories'; readonly stories: readonly SeenStory[] }
+  /** What the full check came to. */
+  | { readonly kind: 'checked'; readonly check: Omit<LibraryCheck, 'time'> }
   /** `place` is where the library lay at the end. */
   | { readonly kind: 'done'; readonly place: Place }
   | { readonly kind: 'failed'; readonly why: string };
