@@ -81,6 +81,21 @@ function breakDisk(): void {
   });
 }
 
+/** The counters are a table that, for once, cannot be read. */
+function breakCounters(): void {
+  let failures = 1;
+  const real = IDBObjectStore.prototype.getAll;
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
+    if (this.name === 'counters' && failures-- > 0) {
+      throw new DOMException('The operation failed', 'UnknownError');
+    }
+    return real.apply(this, args);
+  });
+}
+
 async function titles(db: OffprintDatabase): Promise<string[]> {
   return (await listArticles(db, INBOX_QUERY)).articles.map(({ url }) => url.slice(-1)).sort();
 }
@@ -102,22 +117,30 @@ describe('a database that cannot be read', () => {
     const db = await open();
     await save(db, 1);
     await save(db, 2);
-    // Its counters are a table that no longer can be read.
-    let failures = 1;
-    const real = IDBObjectStore.prototype.getAll;
-    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args
-    ) {
-      if (this.name === 'counters' && failures-- > 0) {
-        throw new DOMException('The operation failed', 'UnknownError');
-      }
-      return real.apply(this, args);
-    });
+    breakCounters();
     const anew = await rescue(db);
     expect(anew.place).toBe('disk');
     expect(await titles(anew)).toEqual(['1', '2']);
     expect(mended).toMatchObject([{ restored: 2 }]);
+  });
+
+  test('gives the copy first what that lacks, but nothing that was destroyed', async () => {
+    const db = await open();
+    const { articleId } = await save(db, 1);
+    const { articleId: edited } = await save(db, 2);
+    const { articleId: destroyed } = await save(db, 3);
+    const old = copy.entries.get(`row:${edited}`);
+    await setTags(db, edited, ['city']);
+    copy.entries.set(`row:${edited}`, old);
+    copy.entries.delete(`row:${articleId}`);
+    copy.entries.delete(`body:${articleId}:1`);
+    copy.entries.delete(`row:${destroyed}`);
+    copy.entries.set(`gone:${destroyed}`, { v: 1, version: 9 });
+    breakCounters();
+    const anew = await rescue(db);
+    expect(await titles(anew)).toEqual(['1', '2']);
+    expect((await readArticleWithBody(anew, articleId))?.textContent).toBe('Words of story 1.');
+    expect((await anew.articles.get(edited))?.tags).toEqual(['city']);
   });
 });
 

@@ -3,12 +3,14 @@
 
 import Dexie from 'dexie';
 import { toIsoTime } from '@/utils/model/ids';
+import type { SecondCopy } from '@/utils/model/second-copy';
 import { type LibraryWays, readCopyHead } from '../check-library';
 import type { DatabaseParts, OffprintDatabase } from '../database';
 import { readLibraryHead } from '../library-head';
 import { repairUnreadable } from '../mend/repair-unreadable';
 import { isNotReadable, mayBeRescued } from './may-be-rescued';
 import { memoryEngine } from './memory-engine';
+import { salvage } from './salvage';
 
 /** So many milliseconds a place may take to open, before what mending takes: a broken one may be silent. */
 const PATIENCE = 8000;
@@ -16,8 +18,9 @@ const PATIENCE = 8000;
 type Create = (parts: DatabaseParts) => OffprintDatabase;
 
 /**
- * Opens the library in the first place where it can be read; null when `error` does not tell that it cannot be where it was. The failed database is deleted only when the second copy was
- * read before. Rejects when not even the copy can be read.
+ * Opens the library in the first place where it can be read; null when `error` does not tell that it cannot be where it
+ * was. The failed database is deleted only when the second copy was read before, and given what it lacked and could still
+ * be read. Rejects when not even the copy can be read.
  */
 export async function openRescued(
   failed: OffprintDatabase,
@@ -42,6 +45,7 @@ export async function openRescued(
         lost: [],
       });
     if (head !== null) {
+      await salvageInTime(failed.name, copy);
       await withPatience(Dexie.delete(failed.name)).catch(() => {});
       const anew = await tryPlace(() => create({}));
       if (anew !== null) return anew;
@@ -54,6 +58,20 @@ export async function openRescued(
     tell();
     return rescued;
   });
+}
+
+/** For the copy may be short of the latest acts, or of a library that it was just given. Never rejects. */
+async function salvageInTime(name: string, copy: SecondCopy): Promise<void> {
+  let records = 0;
+  let before = -1;
+  const work = salvage(name, copy, () => {
+    records += 1;
+  });
+  await withPatience(work, () => {
+    const goesOn = records > before;
+    before = records;
+    return goesOn;
+  }).catch(console.warn);
 }
 
 /** Opens a database and reads a little of it; null when either fails. */
