@@ -39,7 +39,7 @@ export type BackupSettingsProps = {
 };
 
 /** So many changes are counted at most. */
-export const MOST_CHANGES = 1000;
+export const MOST_CHANGES = 200;
 
 /** The section of the options. */
 export function BackupSettings(props: BackupSettingsProps) {

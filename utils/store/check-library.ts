@@ -36,18 +36,24 @@ export type LibraryWays = {
 
 /**
  * Compares both stores' heads and has the library mended unless they agree. To be done while the database opens, before
- * any other query of it is answered: so a list is never empty that should not be. Never rejects.
+ * any other query of it is answered: so a list is never empty that should not be. Rejects when the database is new and the
+ * copy cannot be asked: it may be one that was wiped, and nothing must be written upon that.
  */
 export async function checkLibrary(
   db: OffprintDatabase,
   { copy, news, loadMender }: LibraryWays,
 ): Promise<void> {
+  // Both at once; what the copy says is heard further down.
+  const asked = readCopyHead(copy);
+  asked.catch(() => {});
+  const own = await readLibraryHead(db);
   try {
-    const [own, head] = await Promise.all([readLibraryHead(db), readCopyHead(copy)]);
+    const head = await asked;
     const verdict = own.deviceId === null ? 'new' : judgeHeads(own, head, false);
     if (verdict === 'sound' && !own.restoring) return;
     await (await loadMender()).mendLibrary(db, copy, news);
   } catch (error) {
+    if (own.deviceId === null) throw error;
     console.error(error);
   }
 }

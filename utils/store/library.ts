@@ -38,8 +38,11 @@ export function createLibrary(
       'ready',
       async (early) => {
         checks += 1;
-        await checkLibrary(early as OffprintDatabase, given);
-        checks -= 1;
+        try {
+          await checkLibrary(early as OffprintDatabase, given);
+        } finally {
+          checks -= 1;
+        }
       },
       true,
     );

@@ -16,6 +16,7 @@ import { gzipText, sha256Hex } from '@/utils/store/body-codec';
 import { type ArticleRow, createDatabase, type OffprintDatabase } from '@/utils/store/database';
 import { createLibrary } from '@/utils/store/library';
 import * as mender from '@/utils/store/mend/mend-library';
+import { slicesOf } from '@/utils/store/mend/slices';
 import * as rescuer from '@/utils/store/rescue/open-rescued';
 import { restoreBackup } from '@/utils/store/restore/restore-backup';
 import { saveArticle } from '@/utils/store/save-article';
@@ -187,7 +188,8 @@ export async function backUpAndRestore() {
 }
 
 async function emptyCopy(): Promise<void> {
-  await extensionCopy.remove(await copyKeys());
+  // Few at a time: each removal is told to every page with all that was there, which would count as the next one's heap.
+  for (const keys of slicesOf(await copyKeys(), 100)) await extensionCopy.remove(keys);
 }
 
 async function copyKeys(): Promise<string[]> {

@@ -98,7 +98,7 @@ describe('the section of the options', () => {
     );
     await expectAccessible();
     const failure: BackupFailure = { kind: 'differs', detail: '' };
-    await showInLook(<Section work={{ step: 'failed', failure }} changes={1000} />, look);
+    await showInLook(<Section work={{ step: 'failed', failure }} changes={200} />, look);
     await expectAccessible();
   });
 

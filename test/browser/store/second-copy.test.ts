@@ -172,6 +172,19 @@ describe('a second copy that fails', () => {
 });
 
 describe('a database that was wiped', () => {
+  test('is no empty library where the copy cannot be asked, and nothing is written to it', async () => {
+    await aUsedLibrary();
+    const before = await everything();
+    await wipe();
+    copy.failures.read = Number.MAX_SAFE_INTEGER;
+    await expect(open()).rejects.toThrow('read fails');
+    await expect(save(9)).rejects.toThrow();
+    copy.failures.read = 0;
+    db = await open();
+    await untilSame();
+    expect(await everything()).toEqual(before);
+  });
+
   test('comes back field by field, with counts, and is the same library', async () => {
     await aUsedLibrary();
     const before = await everything();

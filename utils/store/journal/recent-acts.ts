@@ -4,8 +4,8 @@ import type { Change } from '@/utils/model/change';
 import type { ArticleId } from '@/utils/model/ids';
 import { type RecentAct, TOLD_TITLES } from '@/utils/model/recent-act';
 import type { OffprintDatabase } from '../database';
-import { type FormerValues, type Later, tellDeed } from './tell-deed';
 import { actsBefore, THE_END } from './newest-first';
+import { type FormerValues, type Later, tellDeed } from './tell-deed';
 
 /** So many acts are told. */
 const TOLD = 100;
