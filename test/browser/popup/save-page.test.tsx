@@ -41,6 +41,8 @@ describe('the page on top', () => {
     expect(document.activeElement).toBe(byTestId('tag-input'));
     await typeText('ports,');
     await eventually(() => expect(allByTestId('row-tag')[0]?.dataset.tag).toBe('ports'));
+    // Loaded after the field.
+    await eventually(() => void byTestId('tag-keyword'));
     await click(byTestId('tag-keyword'));
     await eventually(async () => {
       expect((await db.articles.toArray())[0]?.tags).toEqual(['ports', 'ferries']);
