@@ -4,8 +4,8 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeExtracted } from '@/test/support/make-article';
 import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
+import { copiedBy } from '@/test/support/test-library';
 import type { ExtractedArticle } from '@/utils/model/article';
-import { HEAD_KEY } from '@/utils/store/copy/copy-head';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { setTags } from '@/utils/store/edit-articles';
 import { createLibrary } from '@/utils/store/library';
@@ -48,10 +48,7 @@ async function state() {
   const tables = await Promise.all(
     db.tables.map(async (table) => [table.name, await table.toArray()]),
   );
-  const entries = new Map(copy.entries);
-  // Whose act was the last is a hint, and stays that of the act that failed.
-  entries.set(HEAD_KEY, { ...(entries.get(HEAD_KEY) as object), lastIds: null });
-  return { tables: Object.fromEntries(tables), copy: entries };
+  return { tables: Object.fromEntries(tables), copy: copiedBy(copy) };
 }
 
 /** The next write to that table fails as the browser does when the space is used up. */

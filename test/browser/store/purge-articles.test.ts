@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { waitUntil } from '@/test/support/browsers/wait-until';
 import { makeExtracted } from '@/test/support/make-article';
 import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
+import { copiedBy } from '@/test/support/test-library';
 import type { ArticleId } from '@/utils/model/ids';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
@@ -273,10 +274,10 @@ describe('a store that fails', () => {
   test('keeps the story in both when the copy takes no tombstone', async () => {
     const id = await save(1);
     await moveToShelf(db, [id], 'trash');
-    const before = new Map(copy.entries);
+    const before = copiedBy(copy);
     copy.failures.write = 1;
     await expect(destroyArticles(db, [id])).rejects.toThrow();
-    expect(copy.entries).toEqual(before);
+    expect(copiedBy(copy)).toEqual(before);
     expect(await db.articles.get(id)).toMatchObject({ shelf: 'trash' });
     expect(await db.contents.count()).toBe(1);
     expect(await destroyArticles(db, [id])).toBe(1);
@@ -285,14 +286,14 @@ describe('a store that fails', () => {
   test('keeps it when the database cannot commit, and sets the copy back', async () => {
     const id = await save(1);
     await moveToShelf(db, [id], 'trash');
-    const before = new Map(copy.entries);
+    const before = copiedBy(copy);
     const failing = () => {
       throw new Error('the disk is full');
     };
     db.changes.hook('creating', failing);
     await expect(destroyArticles(db, [id])).rejects.toThrow();
     db.changes.hook('creating').unsubscribe(failing);
-    expect(copy.entries).toEqual(before);
+    expect(copiedBy(copy)).toEqual(before);
     expect(await db.articles.get(id)).toMatchObject({ shelf: 'trash' });
     await untilSame();
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { waitUntil } from '@/test/support/browsers/wait-until';
 import { makeExtracted } from '@/test/support/make-article';
 import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
+import { copiedBy } from '@/test/support/test-library';
 import type { ExtractedArticle } from '@/utils/model/article';
 import type { Mended } from '@/utils/model/mending';
 import { chooseRevision } from '@/utils/store/choose-revision';
@@ -128,13 +129,13 @@ describe('every act', () => {
 
   test('is not in the copy when its transaction fails', async () => {
     await save(1);
-    const before = new Map(copy.entries);
+    const before = copiedBy(copy);
     db.changes.hook('creating', () => {
       throw new Error('the disk is full');
     });
     await expect(save(2)).rejects.toThrow();
     await expect(save(1, { html: '<p>New.</p>', textContent: 'New.' })).rejects.toThrow();
-    expect(copy.entries).toEqual(before);
+    expect(copiedBy(copy)).toEqual(before);
     expect(await db.articles.count()).toBe(1);
   });
 });

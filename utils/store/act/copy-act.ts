@@ -1,9 +1,10 @@
 // An act's way into the second copy, before its transaction; and out of it again when that fails.
 
 import type { ArticleId } from '@/utils/model/ids';
-import type { CopyEntries, SecondCopy } from '@/utils/model/second-copy';
-import { type CopyHead, HEAD_KEY, headRecord, readHead } from '../copy/copy-head';
+import type { CopyEntries, CopyValue, SecondCopy } from '@/utils/model/second-copy';
+import { HEAD_KEY, headRecord, readHead } from '../copy/copy-head';
 import { bodyKey, bodyRecord, goneKey, goneRecord, rowKey, rowRecord } from '../copy/copy-records';
+import { lastActValue } from '../copy/last-act';
 import { type Ledger, sameArticles } from '../ledger';
 import type { LibraryHead } from '../library-head';
 import type { PlannedAct } from './planned-act';
@@ -14,12 +15,14 @@ const PATIENCE = 5000;
 /** Writes an act to the copy: all of it at once. False when there is no copy or it fails. */
 export async function copyAct(copy: SecondCopy | null, planned: PlannedAct): Promise<boolean> {
   if (copy === null) return false;
-  const { edits, bodies, headAfter } = planned;
+  const { edits, bodies, change, headAfter } = planned;
+  const keys = bodies.map(({ content }) => [content.articleId, content.revision] as const);
+  const last = lastActValue({ ...change, bodies: keys });
   return attempt(async () => {
     const packed = await Promise.all(bodies.map(({ content, html }) => bodyRecord(content, html)));
     await copy.write(
       Object.assign(
-        headOf(planned, headAfter.copied),
+        headOf(planned, headAfter.copied, last),
         ...packed,
         ...edits.map(({ before, after }) =>
           after === null ? goneRecord(before.id, before.version) : rowRecord(after),
@@ -67,11 +70,15 @@ export async function dropFromCopy(
   if (keys.length > 0) await attempt(() => copy.remove(keys));
 }
 
-function headOf({ change, headAfter }: PlannedAct, ledger: Ledger): CopyEntries {
+/** `last`: what a start needs to take the act over; none where it is taken back. */
+function headOf(
+  { change, headAfter }: PlannedAct,
+  ledger: Ledger,
+  last: CopyValue = null,
+): CopyEntries {
   const lastIds: readonly ArticleId[] = change.articleIds;
   // A head is only ever written with the id that the plan gave, if the library had none.
-  const head: CopyHead = { deviceId: headAfter.deviceId ?? '', ledger, lastIds };
-  return headRecord(head);
+  return headRecord({ deviceId: headAfter.deviceId ?? '', ledger, lastIds, last });
 }
 
 async function attempt(work: () => Promise<void>): Promise<boolean> {

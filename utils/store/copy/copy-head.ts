@@ -2,7 +2,7 @@
 
 import type { ArticleId } from '@/utils/model/ids';
 import { isArticleId } from '@/utils/model/ids';
-import type { CopyEntries } from '@/utils/model/second-copy';
+import type { CopyEntries, CopyValue } from '@/utils/model/second-copy';
 import type { Ledger } from '../ledger';
 
 /** The version of all records. A later one that changes their meaning gets another number, and reads this one too. */
@@ -13,17 +13,24 @@ export const HEAD_KEY = 'copy:head';
 
 /**
  * Which database this is the copy of (`deviceId`, made at its birth), the ledger after the last act, and which articles
- * that act touched: a start that finds the database one act behind looks at these alone.
+ * that act touched: a start that finds the database one act behind looks at these alone. What else it needs of that act is
+ * in `last`, as `last-act.ts` writes and reads it.
  */
 export type CopyHead = {
   readonly deviceId: string;
   readonly ledger: Ledger;
   readonly lastIds: readonly ArticleId[];
+  readonly last: unknown;
 };
 
 /** The record. */
-export function headRecord({ deviceId, ledger, lastIds }: CopyHead): CopyEntries {
-  return { [HEAD_KEY]: { v: COPY_VERSION, deviceId, ledger, lastIds: [...lastIds] } };
+export function headRecord({
+  deviceId,
+  ledger,
+  lastIds,
+  last,
+}: Omit<CopyHead, 'last'> & { readonly last: CopyValue }): CopyEntries {
+  return { [HEAD_KEY]: { v: COPY_VERSION, deviceId, ledger, lastIds: [...lastIds], last } };
 }
 
 /** The record, read; null when there is none or it is damaged. */
@@ -33,7 +40,8 @@ export function readHead(value: unknown): CopyHead | null {
   const { acts, count, digest } = value.ledger;
   if (!isCount(acts) || !isCount(count) || !isCount(digest)) return null;
   const lastIds = Array.isArray(value.lastIds) ? value.lastIds.filter(isArticleId) : [];
-  return { deviceId: value.deviceId, ledger: { acts, count, digest }, lastIds };
+  const { deviceId, last = null } = value;
+  return { deviceId, ledger: { acts, count, digest }, lastIds, last };
 }
 
 /** Whether something read is a record at all. */

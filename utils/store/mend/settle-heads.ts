@@ -53,7 +53,7 @@ export async function settleHeads(
     });
     if (head.whole)
       await copy.write(
-        headRecord({ deviceId: head.deviceId ?? '', ledger: head.own, lastIds: [] }),
+        headRecord({ deviceId: head.deviceId ?? '', ledger: head.own, lastIds: [], last: null }),
       );
   });
 }

@@ -43,7 +43,11 @@ export async function restoreBackup(
   let batch: BackupStory[] = [];
   const settle = async () => {
     if (batch.length === 0) return;
-    if (write) group ??= await restoreGroup(db, tally.manifest(), random);
+    if (write && group === null) {
+      group = await restoreGroup(db, tally.manifest(), random);
+      // Before the first act: one that is broken off behind it must find its name again.
+      await noteRestore(db, group, tally.progress());
+    }
     const way = group === null ? null : { ...time, random, group };
     tally.count(await restoreBatch(db, batch, way));
     batch = [];
