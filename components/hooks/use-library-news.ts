@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Mended, MendingProgress } from '@/utils/model/mending';
-import { megabytesLeft } from '@/utils/platform/storage-space';
+import { megabytesLeft, persistStorage } from '@/utils/platform/storage-space';
 import { hearMending, lastMended, type MendingState } from '@/utils/settings/mending';
 import { useSetting } from './use-setting';
 
@@ -23,6 +23,8 @@ export function useLibraryNews(): LibraryNews {
   const [mended, setMended] = useSetting(lastMended);
   useEffect(() => hearMending(setState), []);
   useEffect(() => {
+    // Asked with each page: what was refused to an extension just installed may be granted to one that is used.
+    persistStorage().catch(console.error);
     megabytesLeft().then(setLeft, console.error);
   }, []);
   return {

@@ -13,10 +13,12 @@ export async function megabytesLeft(
   return left < FEW ? Math.floor(left / 1_000_000) : null;
 }
 
-/** Asks the browser never to evict the library by itself. Chromium says no without asking; the second copy is apart from that. */
-export async function persistStorage(): Promise<boolean> {
-  return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+/**
+ * Asks the browser never to evict the library by itself; it grants that or not without a prompt. Chromium refuses, and does not
+ * evict what may store without limit either; Firefox grants it. From a page alone: a worker cannot ask.
+ */
+export async function persistStorage(
+  storage: Pick<StorageManager, 'persisted' | 'persist'> = navigator.storage,
+): Promise<boolean> {
+  return (await storage.persisted()) || (await storage.persist());
 }
-
-/** What the library takes, in bytes; null for what the browser does not tell. */
-export type UsedSpace = { readonly database: number | null; readonly copy: number | null };

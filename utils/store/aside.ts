@@ -4,10 +4,10 @@ import type { ExtractedArticle } from '@/utils/model/article';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { canonicalizeUrl } from '@/utils/text/urls';
 import { gunzipText, gzipText } from './body-codec';
+import { askTwice } from './copy/ask-twice';
 import { fromBase64, toBase64 } from './copy/base64';
 import { COPY_VERSION, isRecord } from './copy/copy-head';
 import { crc32 } from './copy/crc32';
-import { askTwice } from './mend/slices';
 
 const PREFIX = 'aside:';
 

@@ -6,10 +6,11 @@ import type { BackupSetting, BackupSource, BackupStory, Revision } from '@/utils
 import type { Change } from '@/utils/model/change';
 import { type ArticleId, isArticleId } from '@/utils/model/ids';
 import { gunzipText, sha256Hex } from './body-codec';
-import { type BodyKey, bodyKey, readBody } from './copy/copy-records';
+import { readCopiedBody } from './copy/copied-body';
+import type { BodyKey } from './copy/copy-records';
 import type { ArticleRow, OffprintDatabase } from './database';
+import { bodiesOf, namedRevisions } from './kept-bodies';
 import { readLibraryHead } from './library-head';
-import { askTwice } from './mend/slices';
 
 /** What the store does not know of a backup. */
 export type BackupSourceOptions = {
@@ -85,9 +86,9 @@ async function readStory(db: OffprintDatabase, id: ArticleId): Promise<BackupSto
   if (found === null) return null;
   const { row, stored } = found;
   // A body that the row speaks of and the database cannot give may be in the second copy.
-  const wanted = [row.revision, row.heldRevision ?? 0, ...found.unreadable];
-  const missing = [...new Set(wanted)].filter(
-    (revision) => revision > 0 && stored.every((content) => content.revision !== revision),
+  const wanted = new Set([...namedRevisions(row), ...found.unreadable]);
+  const missing = [...wanted].filter((revision) =>
+    stored.every((content) => content.revision !== revision),
   );
   const contents: Revision[] = [];
   for (const content of stored) contents.push(await wholeBody(db, content));
@@ -128,10 +129,6 @@ async function readStored(db: OffprintDatabase, id: ArticleId): Promise<Stored |
   }
 }
 
-function bodiesOf(db: OffprintDatabase, id: ArticleId) {
-  return db.contents.where('[articleId+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
-}
-
 /** A body as it was saved: from the database, else from the second copy, else its text alone. */
 async function wholeBody(db: OffprintDatabase, content: Content): Promise<Revision> {
   const { articleId, htmlGzip, ...rest } = content;
@@ -141,11 +138,8 @@ async function wholeBody(db: OffprintDatabase, content: Content): Promise<Revisi
 }
 
 async function copiedBody({ copy }: OffprintDatabase, key: BodyKey): Promise<Revision | null> {
-  if (copy === null) return null;
-  const records = await askTwice(() => copy.read([bodyKey(key)])).catch(() => null);
-  const body = await readBody(records?.[bodyKey(key)]);
-  if (body === null || (await sha256Hex(body.html)) !== body.sha256) return null;
-  return { ...body, revision: key[1] };
+  const body = copy && (await readCopiedBody(copy, key).catch(() => null));
+  return body && { ...body, revision: key[1] };
 }
 
 async function* readChanges(db: OffprintDatabase, after: number): AsyncGenerator<Change> {

@@ -2,6 +2,7 @@
 
 import type { MendingNews } from '@/utils/model/mending';
 import type { SecondCopy } from '@/utils/model/second-copy';
+import { askTwice } from './copy/ask-twice';
 import { type CopyHead, HEAD_KEY, readHead } from './copy/copy-head';
 import type { DatabaseParts, OffprintDatabase } from './database';
 import { readLibraryHead } from './library-head';
@@ -58,8 +59,7 @@ export async function checkLibrary(
   }
 }
 
-/** The copy's head. Asked twice: after a crash the first read may fail, and the second is answered. */
+/** The copy's head; null when there is none. */
 export async function readCopyHead(copy: SecondCopy): Promise<CopyHead | null> {
-  const read = () => copy.read([HEAD_KEY]);
-  return readHead((await read().catch(read))[HEAD_KEY]);
+  return readHead((await askTwice(() => copy.read([HEAD_KEY])))[HEAD_KEY]);
 }

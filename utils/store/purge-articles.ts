@@ -5,10 +5,11 @@ import type { ArticleId } from '@/utils/model/ids';
 import { act, type Wanted } from './act/act';
 import { withLibraryLock } from './act/library-lock';
 import type { ActOptions } from './act/plan';
+import { askTwice } from './copy/ask-twice';
 import { parseCopyKey } from './copy/copy-records';
 import type { ArticleRow, OffprintDatabase } from './database';
 import { forgetDestroyed } from './journal/forget-destroyed';
-import { askTwice, slicesOf } from './mend/slices';
+import { slicesOf } from './mend/slices';
 import { timeLeft } from './trash-clock';
 import { windTrashClock } from './wind-trash-clock';
 

@@ -3,9 +3,8 @@
 import type { ArticleWithBody, Content } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import { gunzipText } from './body-codec';
-import { bodyKey, readBody } from './copy/copy-records';
+import { readCopiedBody } from './copy/copied-body';
 import type { ArticleRow, OffprintDatabase } from './database';
-import { askTwice } from './mend/slices';
 
 /**
  * An article with its shown body; an empty body for a link. Null when the article is not there, or its body
@@ -56,9 +55,7 @@ async function copiedBody(
   { copy }: OffprintDatabase,
   { id, revision }: ArticleRow,
 ): Promise<Body | null> {
-  if (copy === null) return null;
-  const key = bodyKey([id, revision]);
-  const body = await readBody((await askTwice(() => copy.read([key])))[key]);
+  const body = copy && (await readCopiedBody(copy, [id, revision]));
   return body && { html: body.html, textContent: body.text };
 }
 

@@ -11,6 +11,7 @@ import { gzipText, sha256Hex } from './body-codec';
 import type { BodyKey } from './copy/copy-records';
 import type { ArticleRow, OffprintDatabase } from './database';
 import { onShelf } from './edit-articles';
+import { bodiesOf, namedRevisions } from './kept-bodies';
 
 /** How many bodies an article keeps: the shown one, one that waits for a decision, and the newest others. */
 const KEPT_REVISIONS = 3;
@@ -161,10 +162,7 @@ async function newRevision(
   extracted: Story,
   packed: PackedBody,
 ): Promise<Wanted<Told>> {
-  const kept = await db.contents
-    .where('[articleId+revision]')
-    .between([base.id, 0], [base.id, Infinity])
-    .toArray();
+  const kept = await bodiesOf(db, base.id).toArray();
   const shown = kept.find(({ revision }) => revision === base.revision);
   const same = kept.find(({ sha256 }) => sha256 === packed.sha256);
   // A story that was whole is not given up for its open part, however much that is.
@@ -192,7 +190,7 @@ function bodyOf({ html, ...packed }: PackedBody, articleId: ArticleId, revision:
 }
 
 function oldRevisions(row: ArticleRow, revisions: readonly number[]): BodyKey[] {
-  const wanted = [row.revision, ...(row.heldRevision === null ? [] : [row.heldRevision])];
+  const wanted = namedRevisions(row);
   const others = revisions.filter((revision) => !wanted.includes(revision)).sort((a, b) => b - a);
   const dropped = others.slice(Math.max(0, KEPT_REVISIONS - wanted.length));
   return dropped.map((revision) => [row.id, revision]);

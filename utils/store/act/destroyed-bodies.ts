@@ -1,8 +1,8 @@
 // The bodies of what an act destroys: every revision there is, not only those that the row speaks of.
 
-import Dexie from 'dexie';
 import type { BodyKey } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
+import { bodiesOf, namedRevisions } from '../kept-bodies';
 import type { Edit, Plan } from './plan';
 
 /** The plan with every body of the articles it destroys among those it drops. Inside the planning transaction. */
@@ -11,14 +11,10 @@ export async function withDestroyedBodies(db: OffprintDatabase, plan: Plan): Pro
   if (destroyed.length === 0) return plan;
   const dropped: BodyKey[] = [...(plan.dropped ?? [])];
   for (const { before } of destroyed) {
-    const { id, revision, heldRevision } = before;
-    const kept = await db.contents
-      .where('[articleId+revision]')
-      .between([id, Dexie.minKey], [id, Dexie.maxKey])
-      .primaryKeys();
+    const kept = await bodiesOf(db, before.id).primaryKeys();
     // A body that the database lacks may still lie in the second copy.
-    const revisions = new Set([revision, heldRevision ?? 0, ...kept.map(([, own]) => own)]);
-    for (const own of revisions) if (own > 0) dropped.push([id, own]);
+    const revisions = new Set([...namedRevisions(before), ...kept.map(([, own]) => own)]);
+    for (const own of revisions) dropped.push([before.id, own]);
   }
   return { ...plan, dropped };
 }

@@ -4,6 +4,7 @@ import type { Content } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import { isArticleId } from '@/utils/model/ids';
 import type { CopyEntries } from '@/utils/model/second-copy';
+import { sha256Hex } from '../body-codec';
 import type { ArticleRow } from '../database';
 import { COPY_VERSION, isCount, isRecord } from './copy-head';
 import { crc32 } from './crc32';
@@ -71,20 +72,15 @@ export async function bodyRecord(content: Content, html: string): Promise<CopyEn
 /** A body as the copy holds it: its content without the packed HTML, and the HTML itself. */
 export type CopiedBody = Omit<Content, 'htmlGzip' | 'articleId' | 'revision'> & BodyParts;
 
-/** A body, read; null when it is not there or damaged. Its SHA-256 is not compared here. */
+/** A body, read; null when it is not there, damaged, or not what its SHA-256 speaks of. */
 export async function readBody(value: unknown): Promise<CopiedBody | null> {
   if (!isRecord(value)) return null;
   const { sha256, sanitizerVersion, capturedTime, packed } = value;
   if (typeof sha256 !== 'string' || typeof packed !== 'string') return null;
   if (!isCount(sanitizerVersion) || typeof capturedTime !== 'string') return null;
   const parts = await unpackBody(packed);
+  if (parts === null || (await sha256Hex(parts.html)) !== sha256) return null;
   // The same record's time, written as `IsoTime`.
-  return (
-    parts && {
-      ...parts,
-      sha256,
-      sanitizerVersion,
-      capturedTime: capturedTime as Content['capturedTime'],
-    }
-  );
+  const time = capturedTime as Content['capturedTime'];
+  return { ...parts, sha256, sanitizerVersion, capturedTime: time };
 }

@@ -6,15 +6,16 @@ import type { SecondCopy } from '@/utils/model/second-copy';
 import { adjustCounters, adjustTags } from '../act/counts';
 import { withLibraryLock } from '../act/library-lock';
 import { beforeOf } from '../act/plan';
+import { askTwice } from '../copy/ask-twice';
 import type { CopyHead } from '../copy/copy-head';
 import { type BodyKey, bodyKey, readRow, rowKey } from '../copy/copy-records';
 import { readLastAct } from '../copy/last-act';
-import { type ArticleRow, actTables, type OffprintDatabase } from '../database';
+import { actTables, type OffprintDatabase } from '../database';
+import { namedBodies } from '../kept-bodies';
 import { sameArticles } from '../ledger';
 import { readLibraryHead, writeLibraryHead } from '../library-head';
 import { afterAct } from '../next-ledger';
 import { contentOf } from './restore-bodies';
-import { askTwice } from './slices';
 
 /**
  * Takes the copy's last act over, with its row in the journal: it can be taken back as if nothing had happened. False when
@@ -30,7 +31,10 @@ export async function adoptLastAct(
   const last = readLastAct(head.last);
   const records = await copy.read(lastIds.map(rowKey));
   const rows = lastIds.map((id) => readRow(records[rowKey(id)]));
-  const lacking = await withoutThose(db, rows.flatMap(shownBodies));
+  const lacking = await withoutThose(
+    db,
+    rows.flatMap((row) => (row === null ? [] : namedBodies(row))),
+  );
   const bodies = await readBodies(copy, [...lacking, ...(last?.bodies ?? [])]);
   return withLibraryLock(db.name, () =>
     db.transaction('rw', actTables(db), async () => {
@@ -57,12 +61,6 @@ export async function adoptLastAct(
       return true;
     }),
   );
-}
-
-function shownBodies(row: ArticleRow | null): BodyKey[] {
-  if (row === null) return [];
-  const { id, revision, heldRevision } = row;
-  return [revision, heldRevision ?? 0].filter((kept) => kept > 0).map((kept) => [id, kept]);
 }
 
 /** The keys of bodies that the database has not. */

@@ -5,10 +5,12 @@ import type { Damaged } from '@/utils/model/mending';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { withLibraryLock } from '../act/library-lock';
 import { gunzipText, sha256Hex } from '../body-codec';
+import { askTwice } from '../copy/ask-twice';
 import { type BodyKey, bodyKey, bodyRecord, readBody } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
+import { bodiesOf, namedBodies } from '../kept-bodies';
 import { contentOf } from './restore-bodies';
-import { askTwice, slicesOf } from './slices';
+import { slicesOf } from './slices';
 
 /** Articles at a time; between two slices whoever else wants the processor or the lock has it. */
 const SLICE = 20;
@@ -75,14 +77,8 @@ async function keptBodies(db: OffprintDatabase, ids: readonly ArticleId[]): Prom
   const keys = new Map<string, BodyKey>();
   for (const row of await db.articles.bulkGet([...ids])) {
     if (row === undefined) continue;
-    const { id, revision, heldRevision } = row;
-    const there = await db.contents
-      .where('[articleId+revision]')
-      .between([id, 0], [id, Infinity])
-      .primaryKeys();
-    for (const key of [...there, [id, revision] as const, [id, heldRevision ?? 0] as const]) {
-      if (key[1] > 0) keys.set(bodyKey(key), key);
-    }
+    const there = await bodiesOf(db, row.id).primaryKeys();
+    for (const key of [...there, ...namedBodies(row)]) keys.set(bodyKey(key), key);
   }
   return [...keys.values()];
 }
@@ -97,9 +93,8 @@ async function checkBody(
   const content = await db.contents.get([...key]).catch(() => undefined);
   const html = content === undefined ? null : await wholeHtml(content);
   const copied = await readBody(record);
-  const copyIsWhole = copied !== null && (await sha256Hex(copied.html)) === copied.sha256;
   if (content !== undefined && html !== null) {
-    if (copyIsWhole && copied.sha256 === content.sha256) {
+    if (copied?.sha256 === content.sha256) {
       if (copied.text === content.text) return 'whole';
       // The text has no checksum in the database; the copy's is under gzip's.
       await db.contents.put({ ...content, text: copied.text });
@@ -108,7 +103,7 @@ async function checkBody(
     await copy.write(await bodyRecord(content, html));
     return 'repaired';
   }
-  const restored = copyIsWhole ? await contentOf(key, record) : null;
+  const restored = await contentOf(key, record);
   if (restored === null) return 'damaged';
   await db.contents.put(restored);
   return 'repaired';

@@ -2,6 +2,7 @@
 
 import type { ArticleId } from '@/utils/model/ids';
 import type { SecondCopy } from '@/utils/model/second-copy';
+import { askTwice } from '../copy/ask-twice';
 import {
   type BodyKey,
   bodyKey,
@@ -13,7 +14,8 @@ import {
 } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
 import { purgedVersions } from '../journal/purged-versions';
-import { askTwice, slicesOf } from './slices';
+import { namedRevisions } from '../kept-bodies';
+import { slicesOf } from './slices';
 
 /** What is to be done so that both stores hold the same. */
 export type Difference = {
@@ -109,12 +111,7 @@ async function readOwnRows(db: OffprintDatabase): Promise<Map<ArticleId, OwnRow>
   const own = new Map<ArticleId, OwnRow>();
   for (let last = ''; ; ) {
     const rows = await db.articles.where(':id').above(last).limit(READ).toArray();
-    for (const { id, version, revision, heldRevision } of rows) {
-      own.set(id, {
-        version,
-        wanted: [revision, ...(heldRevision === null ? [] : [heldRevision])],
-      });
-    }
+    for (const row of rows) own.set(row.id, { version: row.version, wanted: namedRevisions(row) });
     const end = rows.at(-1);
     if (end === undefined) return own;
     last = end.id;

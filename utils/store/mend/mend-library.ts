@@ -5,9 +5,11 @@ import type { MendingNews, MendingReason } from '@/utils/model/mending';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { withLibraryLock } from '../act/library-lock';
 import { readCopyHead } from '../check-library';
+import { askTwice } from '../copy/ask-twice';
 import type { CopyHead } from '../copy/copy-head';
 import { parseCopyKey } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
+import { bodiesOf } from '../kept-bodies';
 import { type LibraryHead, readLibraryHead } from '../library-head';
 import { adoptLastAct } from './adopt-last-act';
 import { compareStores, type Difference } from './compare-stores';
@@ -15,7 +17,7 @@ import { dropKeys } from './drop-keys';
 import { restoreBodies } from './restore-bodies';
 import { restoreRows } from './restore-rows';
 import { type Settling, settleHeads } from './settle-heads';
-import { askTwice, slicesOf } from './slices';
+import { slicesOf } from './slices';
 import { copyBodies, copyRows } from './top-up-copy';
 import { judgeHeads } from './verdict';
 
@@ -146,7 +148,7 @@ function destroy(db: OffprintDatabase, ids: readonly ArticleId[]): Promise<void>
     db.transaction('rw', [db.articles, db.contents], async () => {
       await db.articles.bulkDelete([...ids]);
       for (const id of ids) {
-        await db.contents.where('[articleId+revision]').between([id, 0], [id, Infinity]).delete();
+        await bodiesOf(db, id).delete();
       }
     }),
   );

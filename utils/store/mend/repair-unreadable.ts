@@ -3,10 +3,10 @@
 
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { withLibraryLock } from '../act/library-lock';
+import { askTwice } from '../copy/ask-twice';
 import { bodyKey } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
 import { contentOf } from './restore-bodies';
-import { askTwice } from './slices';
 
 /** Asks for every body, and puts the copy's in the place of each that cannot be had. Returns how many were replaced. */
 export async function repairUnreadable(db: OffprintDatabase, copy: SecondCopy): Promise<number> {

@@ -4,10 +4,11 @@ import type { Content } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { withLibraryLock } from '../act/library-lock';
-import { gzipText, sha256Hex } from '../body-codec';
+import { gzipText } from '../body-codec';
+import { askTwice } from '../copy/ask-twice';
 import { type BodyKey, bodyKey, readBody } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
-import { askTwice, slicesOf } from './slices';
+import { slicesOf } from './slices';
 
 /** Bodies a transaction. */
 const SLICE = 10;
@@ -40,13 +41,13 @@ export async function restoreBodies(
   return lost;
 }
 
-/** A body of the copy as the database keeps it; null when it is damaged: its SHA-256 is compared. */
+/** A body of the copy as the database keeps it; null when it is damaged. */
 export async function contentOf(
   [articleId, revision]: BodyKey,
   record: unknown,
 ): Promise<Content | null> {
   const body = await readBody(record);
-  if (body === null || (await sha256Hex(body.html)) !== body.sha256) return null;
+  if (body === null) return null;
   const { html, ...rest } = body;
   return { ...rest, articleId, revision, htmlGzip: await gzipText(html) };
 }

@@ -3,9 +3,10 @@
 import type { ArticleId } from '@/utils/model/ids';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { withLibraryLock } from '../act/library-lock';
+import { askTwice } from '../copy/ask-twice';
 import { goneKey, readGone, readRow, rowKey } from '../copy/copy-records';
 import type { OffprintDatabase } from '../database';
-import { askTwice, slicesOf } from './slices';
+import { slicesOf } from './slices';
 
 /** Rows a transaction: some 50 kB. */
 const SLICE = 50;

@@ -3,6 +3,7 @@
 
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { gunzipText } from '../body-codec';
+import { askTwice } from '../copy/ask-twice';
 import {
   type BodyKey,
   bodyKey,
@@ -14,7 +15,6 @@ import {
   rowRecord,
 } from '../copy/copy-records';
 import { createDatabase, type OffprintDatabase } from '../database';
-import { askTwice } from '../mend/slices';
 
 /**
  * Saves what can be saved of the database of that name. `onRecord` is called with each record that was asked for. Rejects

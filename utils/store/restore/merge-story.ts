@@ -4,6 +4,7 @@ import type { Content } from '@/utils/model/article';
 import { normalizeTags } from '@/utils/model/tag';
 import { type Edit, isRealEdit, type NewBody } from '../act/plan';
 import type { ArticleRow } from '../database';
+import { namedRevisions } from '../kept-bodies';
 import type { PackedStory } from './pack-story';
 
 /** What the library has: the row of the same id, else one of the same address, and its bodies. */
@@ -45,7 +46,7 @@ function takeOver({ row, bodies }: PackedStory, { row: before, bodies: kept }: K
 
 /** The library's row, with the bodies it speaks of. */
 function fillUp({ row, bodies }: PackedStory, { row: before, bodies: kept }: Known): Merge {
-  const wanted = [before.revision, before.heldRevision];
+  const wanted = namedRevisions(before);
   const lost = bodies.filter(
     ({ content: { revision } }) =>
       wanted.includes(revision) && kept.every((one) => one.revision !== revision),

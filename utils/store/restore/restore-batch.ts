@@ -1,6 +1,5 @@
 // A few stories of a backup: compared with the library, and merged into it in one act.
 
-import Dexie from 'dexie';
 import type { BackupStory } from '@/utils/model/backup';
 import { tagKey } from '@/utils/model/tag';
 import { act, type Wanted } from '../act/act';
@@ -8,6 +7,7 @@ import { type ActOptions, isRealEdit, type NewBody, type Plan } from '../act/pla
 import { gunzipText, gzipText, sha256Hex } from '../body-codec';
 import { type BodyKey, bodyKey, goneKey, readGone } from '../copy/copy-records';
 import type { ArticleRow, OffprintDatabase } from '../database';
+import { bodiesOf, namedBodies } from '../kept-bodies';
 import { type Known, type Merge, mergeStory, type Spelling } from './merge-story';
 import { type PackedStory, packStory } from './pack-story';
 import type { BatchOutcome, Fate } from './restore-tally';
@@ -49,9 +49,7 @@ async function newerRow(
 ): Promise<ArticleRow | null> {
   const row = await db.articles.get(id);
   if (row === undefined || row.version < version) return null;
-  for (const revision of [row.revision, row.heldRevision ?? 0]) {
-    if (revision > 0 && (await hashOf(db, [id, revision])) === null) return null;
-  }
+  for (const key of namedBodies(row)) if ((await hashOf(db, key)) === null) return null;
   return row;
 }
 
@@ -101,7 +99,7 @@ async function readHashes(db: OffprintDatabase, stories: readonly PackedStory[])
   for (const { row } of stories) {
     const known = await findRow(db, row);
     if (known === undefined) continue;
-    for (const key of await bodiesOf(db, known).primaryKeys()) {
+    for (const key of await bodiesOf(db, known.id).primaryKeys()) {
       const sha256 = await hashOf(db, key);
       if (sha256 !== null) hashes.set(bodyKey(key), sha256);
     }
@@ -146,7 +144,7 @@ async function findKnown(
 ): Promise<Known | null> {
   const row = await findRow(db, story);
   if (row === undefined) return null;
-  const keys = await bodiesOf(db, row).primaryKeys();
+  const keys = await bodiesOf(db, row.id).primaryKeys();
   const bodies = keys.flatMap((key) => {
     const sha256 = hashes.get(bodyKey(key));
     return sha256 === undefined ? [] : [{ revision: key[1], sha256 }];
@@ -160,10 +158,6 @@ async function findRow(db: OffprintDatabase, row: ArticleRow): Promise<ArticleRo
   if (byId !== undefined || row.kind === 'selection') return byId;
   const twins = await db.articles.where('canonicalUrl').equals(row.canonicalUrl).toArray();
   return twins.find(({ kind }) => kind !== 'selection');
-}
-
-function bodiesOf(db: OffprintDatabase, { id }: ArticleRow) {
-  return db.contents.where('[articleId+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
 }
 
 async function knownSpelling(db: OffprintDatabase): Promise<Spelling> {
