@@ -5,6 +5,7 @@ import type { ArticleId } from '@/utils/model/ids';
 import { gunzipText } from './body-codec';
 import { readCopiedBody } from './copy/copied-body';
 import type { ArticleRow, OffprintDatabase } from './database';
+import { putBackLater } from './mend/put-back';
 
 /**
  * An article with its shown body; an empty body for a link. Null when the article is not there, or its body
@@ -50,13 +51,15 @@ async function unpack({ htmlGzip, text }: Content): Promise<Body | null> {
   }
 }
 
-/** The body as the second copy has it; null when it has none, or none that is whole. */
+/** The body as the second copy has it; null when it has none, or none that is whole. The database gets it back. */
 async function copiedBody(
-  { copy }: OffprintDatabase,
+  db: OffprintDatabase,
   { id, revision }: ArticleRow,
 ): Promise<Body | null> {
-  const body = copy && (await readCopiedBody(copy, [id, revision]));
-  return body && { html: body.html, textContent: body.text };
+  const body = db.copy && (await readCopiedBody(db.copy, [id, revision]));
+  if (body === null) return null;
+  putBackLater(db, [id, revision], body);
+  return { html: body.html, textContent: body.text };
 }
 
 /** Several articles with their bodies, in the order asked for; unknown ids and lost bodies are left out. */

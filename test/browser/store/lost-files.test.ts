@@ -1,11 +1,12 @@
 // Chromium keeps a large body in a file of its own. Where that file is lost, the database has the body's key, and reading
 // the value fails with a NotReadableError; every other body is well.
 
-import Dexie from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeExtracted } from '@/test/support/make-article';
 import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
 import type { ArticleId } from '@/utils/model/ids';
+import { withLibraryLock } from '@/utils/store/act/library-lock';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { createLibrary } from '@/utils/store/library';
 import { checkBodies } from '@/utils/store/mend/check-bodies';
@@ -79,6 +80,49 @@ test('such a story is read from the copy', async () => {
     'Words of story 1.',
     'Words of story 2.',
   ]);
+});
+
+test('reading it puts it back', async () => {
+  const id = await saveStory(1);
+  lost.add(id);
+  await textOf(id);
+  await vi.waitFor(() => expect(lost.size).toBe(0));
+  copy.entries.clear();
+  expect(await textOf(id)).toBe('Words of story 1.');
+});
+
+test('a live query of it ends, although its file is lost each time it is written', async () => {
+  const id = await saveStory(1);
+  lost.add(id);
+  lost.delete = () => false;
+  const seen: (string | undefined)[] = [];
+  const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockClear();
+  const watching = liveQuery(() => textOf(id)).subscribe((text) => seen.push(text));
+  await vi.waitFor(() => expect(seen).toHaveLength(2));
+  // Whatever would go on without end goes on now.
+  for (let turn = 0; turn < 20; turn += 1) await textOf(id);
+  watching.unsubscribe();
+  expect(seen).toEqual(['Words of story 1.', 'Words of story 1.']);
+  expect(
+    puts.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'contents'),
+  ).toHaveLength(1);
+});
+
+test('what was destroyed meanwhile does not come back', async () => {
+  const id = await saveStory(1);
+  lost.add(id);
+  await withLibraryLock(name, async () => {
+    await textOf(id);
+    await vi.waitFor(async () => {
+      const { pending = [] } = await navigator.locks.query();
+      expect(pending.map((lock) => lock.name)).toContain(`${name} write`);
+    });
+    await db.articles.delete(id);
+    lost.clear();
+    await db.contents.clear();
+  });
+  await withLibraryLock(name, async () => {});
+  expect(await db.contents.count()).toBe(0);
 });
 
 test('the full check writes it again', async () => {
