@@ -59,7 +59,7 @@ export async function damageRound(
     await trial.restart(round, { kill: true });
   }
   const kept = trial.ledger.kept();
-  const options = { copyIsBroken: recipe.breaksCopy === true };
+  const options = { copyIsBroken: recipe.breaksCopy !== undefined };
   const look = await trial.look(round, options);
   // Life goes on: what is saved into the mended library must be there after the next start, too.
   const saves = { lanes: 1, count: SMALL_SESSION, gap: 0, savesOnly: true };
@@ -77,7 +77,7 @@ export async function damageRound(
     kept,
     looks: [look, again],
     databaseMadeAnew: before !== after,
-    unsaid: recipe.breaksCopy === true ? SMALL_SESSION - unprotected() : 0,
-    leavesWell: recipe.breaksCopy !== true,
+    unsaid: recipe.breaksCopy === 'whole' ? SMALL_SESSION - unprotected() : 0,
+    leavesWell: recipe.breaksCopy === undefined,
   };
 }

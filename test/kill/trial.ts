@@ -47,7 +47,7 @@ export type Look = {
   readonly place: Place | null;
 };
 
-/** What is asked of a look: nothing of a second copy that is broken for good. */
+/** What is asked of a look: of a second copy that is broken for good, only that it be told. */
 export type LookOptions = { readonly copyIsBroken?: boolean };
 
 /** Acts that run. `unprotected` counts saves of which the store said that the second copy lacks them. */
@@ -75,6 +75,9 @@ export type Trial = TrialParts & {
 
 /** How long the library may mend itself, once everything can be read, before the full check is run: milliseconds. */
 const UNCHECKED = 10_000;
+
+/** Nobody tells the reader of a second copy that is broken. */
+const UNSAID: Finding = { fault: 'unmended', story: -1, detail: 'the broken copy is not told' };
 
 /** How often a browser that does not come up is started. */
 const STARTS = 3;
@@ -168,6 +171,7 @@ export function beginTrial(parts: TrialParts): Trial {
       let findings: readonly Finding[];
       let readable: number | null = null;
       let place: Place | null = null;
+      let saysUncopied = false;
       let pause = 100;
       let checked = false;
       for (;;) {
@@ -175,12 +179,14 @@ export function beginTrial(parts: TrialParts): Trial {
           const reading = await readStories(driver, server);
           seen = reading.stories;
           place = reading.place;
+          saysUncopied = reading.saysUncopied;
         } catch (error) {
           log({ round, what: 'library unreadable', why: String(error) });
           seen = [];
           place = null;
         }
         findings = ledger.check(seen, copyIsBroken);
+        if (copyIsBroken && !saysUncopied) findings = [...findings, UNSAID];
         if (findings.every(({ fault }) => fault === 'unmended')) readable ??= took();
         else readable = null;
         if (findings.length === 0 || took() > patience) break;

@@ -36,9 +36,9 @@ export type Mended = {
 
 /** Where news of mending go. Neither ever rejects. */
 export type MendingNews = {
-  /** Null when it is over. */
+  /** Null when it is over; what was told before of the copy no longer holds then. */
   readonly progress: (progress: MendingProgress | null) => void;
   readonly mended: (mended: Mended) => void;
-  /** The last act is in the database only. */
+  /** Not all that the database holds is known to be in the copy. */
   readonly uncopied: () => void;
 };

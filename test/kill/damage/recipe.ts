@@ -21,8 +21,11 @@ export type Recipe = {
   readonly stop: 'kill' | 'quit';
   /** Whether the fault shows only later: a small session follows, and one more start, before the library is looked at. */
   readonly thenSession: boolean;
-  /** Whether no extension can mend the second copy after it: all that can be done is to say so at each save. */
-  readonly breaksCopy?: boolean;
+  /**
+   * The second copy is one that no extension can mend: all that can be done is to say so. `whole`: nothing of it can be
+   * read or written, and each save says that it lies in the database alone; `part`: it cannot be listed.
+   */
+  readonly breaksCopy?: 'whole' | 'part';
   /** Does the damage. Throws when what it should damage is not there. */
   readonly damage: (places: ProfilePlaces, random: () => number) => Promise<void>;
 };

@@ -2,7 +2,7 @@
 // library checked, or tells what it holds. The address says where the harness listens and which task is meant.
 
 import { equipPage } from '@/components/hooks/equip-page';
-import { tellPages } from '@/utils/settings/mending';
+import { hearMending, tellPages } from '@/utils/settings/mending';
 import { libraryDatabase } from '@/utils/store/library';
 import { checkLibraryFully } from '@/utils/store/mend/check-fully';
 import { inLibrary } from '@/utils/store/rescue/rescue-library';
@@ -17,19 +17,20 @@ const address = `${query.get('server')}/${query.get('task')}`;
 async function main(): Promise<void> {
   const task: LabTask = await (await fetch(address)).json();
   if (task.kind === 'read') {
-    const place = await readLibrary((stories) => tell({ kind: 'stories', stories }));
-    await tell({ kind: 'done', place });
+    await readLibrary((stories) => tell({ kind: 'stories', stories }));
   } else if (task.kind === 'check') {
     await inLibrary(async (db) => {
       if (db.copy === null) return;
       const check = await checkLibraryFully(db, db.copy, tellPages);
       await tell({ kind: 'checked', check });
     });
-    await tell({ kind: 'done', place: libraryDatabase().place });
   } else {
     await runSteps(task);
-    await tell({ kind: 'done', place: libraryDatabase().place });
   }
+  const saysUncopied = await new Promise<boolean>((resolve) => {
+    hearMending(({ uncopied }) => resolve(uncopied));
+  });
+  await tell({ kind: 'done', end: { place: libraryDatabase().place, saysUncopied } });
 }
 
 async function runSteps({ seed, steps, gap }: LabTask & { kind: 'run' }): Promise<void> {

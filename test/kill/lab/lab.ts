@@ -2,9 +2,8 @@
 
 import type { BrowserDriver } from '@/test/support/browsers/driver';
 import type { LibraryCheck } from '@/utils/model/mending';
-import type { Place } from '@/utils/store/database';
 import type { LabServer } from './lab-server';
-import type { LabMessage, LabTask, SeenStory } from './messages';
+import type { LabMessage, LabTask, LibraryEnd, SeenStory } from './messages';
 
 /** How long a page may take to read or check the whole library, in milliseconds. */
 const LIMIT = 120_000;
@@ -58,36 +57,36 @@ export async function checkFully(
 }
 
 /** A library read back: its stories, and where it lies. */
-export type Reading = { readonly stories: readonly SeenStory[]; readonly place: Place };
+export type Reading = LibraryEnd & { readonly stories: readonly SeenStory[] };
 
 /** Reads the whole library in a page of its own that is closed again. */
 export async function readStories(driver: BrowserDriver, server: LabServer): Promise<Reading> {
   const stories: SeenStory[] = [];
-  const place = await doTask(driver, server, { kind: 'read' }, (message) => {
+  const end = await doTask(driver, server, { kind: 'read' }, (message) => {
     if (message.kind === 'stories') stories.push(...message.stories);
   });
-  return { stories, place };
+  return { stories, ...end };
 }
 
-/** Has a page of its own do a task, and closes it when it is done. Gives back where the library lay at the end. */
+/** Has a page of its own do a task, and closes it when it is done. Gives back the library's state at the end. */
 async function doTask(
   driver: BrowserDriver,
   server: LabServer,
   task: LabTask,
   hear: (message: LabMessage) => void,
-): Promise<Place> {
-  const done = promised<Place>();
+): Promise<LibraryEnd> {
+  const done = promised<LibraryEnd>();
   const number = server.add(task, (message) => {
     hear(message);
-    if (message.kind === 'done') done.resolve(message.place);
+    if (message.kind === 'done') done.resolve(message.end);
     if (message.kind === 'failed') done.reject(new Error(message.why));
   });
   const limit = setTimeout(() => done.reject(new Error('The page gives no answer.')), LIMIT);
   try {
     const page = await openLab(driver, server, number);
-    const place = await done.promise;
+    const end = await done.promise;
     await page.close();
-    return place;
+    return end;
   } finally {
     clearTimeout(limit);
   }

@@ -39,6 +39,9 @@ export type SeenStory = {
   readonly copyLacks: string;
 };
 
+/** Where the library lay at the end, and whether its reader is told that the second copy does not hold all of it. */
+export type LibraryEnd = { readonly place: Place; readonly saysUncopied: boolean };
+
 /** What a page of the lab tells. `step` counts from 0. */
 export type LabMessage =
   | { readonly kind: 'begun' }
@@ -54,6 +57,5 @@ export type LabMessage =
   | { readonly kind: 'stories'; readonly stories: readonly SeenStory[] }
   /** What the full check came to. */
   | { readonly kind: 'checked'; readonly check: Omit<LibraryCheck, 'time'> }
-  /** `place` is where the library lay at the end. */
-  | { readonly kind: 'done'; readonly place: Place }
+  | { readonly kind: 'done'; readonly end: LibraryEnd }
   | { readonly kind: 'failed'; readonly why: string };

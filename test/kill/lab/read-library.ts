@@ -6,7 +6,7 @@ import type { ArticleId } from '@/utils/model/ids';
 import type { SecondCopy } from '@/utils/model/second-copy';
 import { gunzipText, sha256Hex } from '@/utils/store/body-codec';
 import { bodyKey, readBody, readRow, rowKey } from '@/utils/store/copy/copy-records';
-import type { ArticleRow, Place } from '@/utils/store/database';
+import type { ArticleRow } from '@/utils/store/database';
 import { libraryDatabase } from '@/utils/store/library';
 import { readArticleWithBody } from '@/utils/store/read-body';
 import { inLibrary } from '@/utils/store/rescue/rescue-library';
@@ -15,10 +15,10 @@ import type { SeenStory } from './messages';
 /** How many stories are handed over at once. */
 const PART = 200;
 
-/** Hands over every story of the library, in parts, and tells at the end where the library lies. */
+/** Hands over every story of the library, in parts. */
 export async function readLibrary(
   hand: (stories: readonly SeenStory[]) => Promise<void>,
-): Promise<Place> {
+): Promise<void> {
   const ids = await inLibrary((db) => db.articles.toCollection().primaryKeys());
   for (let from = 0; from < ids.length; from += PART) {
     const part = ids.slice(from, from + PART);
@@ -29,7 +29,6 @@ export async function readLibrary(
     for (const row of found) read.push({ row, body: await readAsReader(row.id) });
     await hand(await Promise.all(read.map(see)));
   }
-  return libraryDatabase().place;
 }
 
 type Read = { readonly row: ArticleRow; readonly body: ArticleWithBody | null };

@@ -83,7 +83,11 @@ async function checkStores(
   news: MendingNews,
   versions: boolean,
 ) {
-  const { lost, ...found } = await compareStores(db, copy, { versions });
+  const { lost, ...found } = await compareStores(db, copy, { versions }).catch((error) => {
+    // A copy that cannot be listed is no copy, whatever is still written to it.
+    news.uncopied();
+    throw error;
+  });
   const repaired = Object.values(found).reduce((sum, items) => sum + items.length, 0);
   if (repaired > 0) {
     const own = await readLibraryHead(db);
@@ -101,6 +105,7 @@ export async function tendLibrary(
 ): Promise<void> {
   await navigator.locks.request(`${db.name} tend`, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
+    let done = false;
     try {
       const found = await compareStores(db, copy, { versions: true });
       await takeOverRows(db, copy, found, news);
@@ -115,9 +120,11 @@ export async function tendLibrary(
       );
       await dropKeys(db, copy, keysToDrop);
       await settleHeads(db, copy, { ...settling, restoring: false, copied: true });
+      done = true;
       if (lost.length > 0) tellMended(news, 'behind', 0, lost);
     } finally {
       news.progress(null);
+      if (!done) news.uncopied();
     }
   });
 }

@@ -298,7 +298,7 @@ export const enPages = {
   'mending.bodies': 'Restoring texts from the second copy: {n} of {of}. You can go on reading.',
   'mending.seen': 'OK',
   'mending.uncopied':
-    'The second copy could not be written. What you saved is here, but only once; make a backup soon. Offprint tries again at its next start.',
+    'The second copy of your library cannot be used now. What you saved is here, but perhaps only once; make a backup soon. Offprint tries again at its next start.',
   'mending.lowSpace':
     'Only {n} MB are left for your stories. Free some space on this disk, or saving will fail.',
   'mended.wiped': {

@@ -237,7 +237,7 @@ export const zhCnPages: PagesCatalogue = {
   'mending.bodies': '正在从第二份副本恢复正文：{n} / {of}。您可以继续阅读。',
   'mending.seen': '知道了',
   'mending.uncopied':
-    '无法写入第二份副本。您保存的内容仍在，但只有一份，请尽快备份。下次启动时抽印本会再试。',
+    '第二份副本目前无法使用。您保存的内容仍在，但可能只有一份，请尽快备份。下次启动时抽印本会再试。',
   'mending.lowSpace': '留给文章的空间只剩 {n} MB。请清理磁盘，否则将无法保存。',
   'mended.wiped': '浏览器丢失了数据库。抽印本已从第二份副本恢复全部 {n} 篇文章。',
   'mended.behind': '浏览器丢失了最近的更改。抽印本已从第二份副本恢复 {n} 篇文章。',
