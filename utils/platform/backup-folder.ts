@@ -1,6 +1,13 @@
 // The folder a reader chose for backups (File System Access, Chromium): remembered, asked for, written into.
 
 import type { FileTarget } from '@/utils/model/backup-plan';
+import {
+  begunFiles,
+  type ChosenFolder,
+  keepFolder,
+  keptFolder,
+  noteBegunFiles,
+} from './folder-notes';
 
 /** The folder by its name, and whether Offprint may write there now. */
 export type BackupFolder = {
@@ -9,10 +16,6 @@ export type BackupFolder = {
 };
 
 /** What Chromium has and the types do not know. */
-type ChosenFolder = FileSystemDirectoryHandle & {
-  queryPermission(mode: { mode: 'readwrite' }): Promise<PermissionState>;
-  requestPermission(mode: { mode: 'readwrite' }): Promise<PermissionState>;
-};
 type WithPicker = {
   showDirectoryPicker(options: { id: string; mode: 'readwrite' }): Promise<ChosenFolder>;
 };
@@ -30,7 +33,7 @@ export async function chooseFolder(): Promise<BackupFolder | null> {
   if (!hasPicker(place)) return null;
   try {
     const folder = await place.showDirectoryPicker({ id: 'offprint-backups', ...ACCESS });
-    await keep(folder);
+    await keepFolder(folder);
     return describe(folder);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
@@ -41,7 +44,7 @@ export async function chooseFolder(): Promise<BackupFolder | null> {
 /** The folder chosen before; null when there is none or it cannot be asked for. */
 export async function chosenFolder(): Promise<BackupFolder | null> {
   try {
-    const folder = await kept();
+    const folder = await keptFolder();
     return folder && (await describe(folder));
   } catch (error) {
     console.error(error);
@@ -51,27 +54,57 @@ export async function chosenFolder(): Promise<BackupFolder | null> {
 
 /** Asks for the folder again, as browsers want after a restart; must be called from a click. */
 export async function askForFolder(): Promise<boolean> {
-  const folder = await kept();
+  const folder = await keptFolder();
   return folder !== null && (await folder.requestPermission(ACCESS)) === 'granted';
 }
 
 /** Forgets the folder; what lies there stays. */
 export async function forgetFolder(): Promise<void> {
-  await keep(null);
+  await keepFolder(null);
 }
 
 /**
  * A new file in the folder; one of that name is never touched, the new one is called `name (2).zip` then. The browser puts it
- * in place only when it is finished: a program that synchronises the folder sees no half file.
+ * in place only when it is finished: until then a program that synchronises the folder sees an empty one, and if the page goes
+ * in the middle, the next call here removes it.
  * Rejects with a `DOMException`: `NotAllowedError` without permission, `NotFoundError` when the folder is gone.
  */
 export async function fileInFolder(name: string): Promise<FileTarget> {
-  const folder = await kept();
+  const folder = await keptFolder();
   if (folder === null) throw new DOMException('no folder', 'NotFoundError');
   if ((await folder.queryPermission(ACCESS)) !== 'granted')
     throw new DOMException('the folder is closed', 'NotAllowedError');
+  const unfinished = await removeUnfinished(folder);
   const fileName = await freeName(folder, name);
-  return newFile(folder, fileName);
+  await noteBegunFiles([...unfinished, fileName]);
+  const target = await newFile(folder, fileName);
+  return {
+    ...target,
+    finish: async () => {
+      const file = await target.finish();
+      await noteBegunFiles(unfinished);
+      return file;
+    },
+  };
+}
+
+/**
+ * Removes what runs left that did not come to their end, and names what cannot be removed now. Only what Offprint itself began,
+ * and only what is empty: no file of anyone else's is touched, nor one that was finished after all.
+ */
+async function removeUnfinished(folder: FileSystemDirectoryHandle): Promise<string[]> {
+  const stayed: string[] = [];
+  for (const name of await begunFiles()) {
+    try {
+      const file = await folder.getFileHandle(name);
+      if ((await file.getFile()).size === 0) await folder.removeEntry(name);
+    } catch (error) {
+      if (!isMissing(error)) stayed.push(name);
+    }
+    // Where the whole browser died, what it had written lies beside.
+    await folder.removeEntry(`${name}.crswap`).catch(() => {});
+  }
+  return stayed;
 }
 
 /** A new file in any folder of the browser's. */
@@ -80,7 +113,7 @@ export async function newFile(
   fileName: string,
 ): Promise<FileTarget> {
   const file = await folder.getFileHandle(fileName, { create: true });
-  const remove = () => folder.removeEntry(fileName).catch(console.error);
+  const remove = () => removeWhenFree(folder, fileName).catch(console.error);
   const writing = await file.createWritable().catch(async (error: unknown) => {
     await remove();
     throw error;
@@ -99,6 +132,23 @@ export async function newFile(
   };
 }
 
+/** What is asked of a file that the browser still holds, in milliseconds and times. */
+const AGAIN = 20;
+const TIMES = 50;
+
+/** Removes a file. Chromium lets go of one that was being written a moment after it says so. */
+async function removeWhenFree(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await folder.removeEntry(name);
+    } catch (error) {
+      const isHeld = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!isHeld || tried === TIMES) throw error;
+      await new Promise((resume) => setTimeout(resume, AGAIN));
+    }
+  }
+}
+
 async function freeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
   const stem = name.replace(/\.zip$/u, '');
   for (let count = 1; ; count += 1) {
@@ -112,7 +162,7 @@ async function exists(folder: FileSystemDirectoryHandle, name: string): Promise<
     await folder.getFileHandle(name);
     return true;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return false;
+    if (isMissing(error)) return false;
     // A folder of that name, for one.
     if (error instanceof DOMException && error.name === 'TypeMismatchError') return true;
     throw error;
@@ -127,44 +177,6 @@ function hasPicker(place: object): place is WithPicker {
   return 'showDirectoryPicker' in place;
 }
 
-// A handle is no JSON: it can be kept in IndexedDB alone, here in a database of its own, which may be lost without harm.
-
-const DATABASE = 'offprint-folder';
-const STORE = 'handles';
-const KEY = 'backups';
-
-async function keep(folder: ChosenFolder | null): Promise<void> {
-  await inStore('readwrite', (store) =>
-    folder === null ? store.delete(KEY) : store.put(folder, KEY),
-  );
-}
-
-async function kept(): Promise<ChosenFolder | null> {
-  const found = await inStore('readonly', (store) => store.get(KEY));
-  return isFolder(found) ? found : null;
-}
-
-function isFolder(value: unknown): value is ChosenFolder {
-  return value instanceof FileSystemDirectoryHandle && 'queryPermission' in value;
-}
-
-async function inStore(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const db = await answerOf(opening);
-  try {
-    return await answerOf(work(db.transaction(STORE, mode).objectStore(STORE)));
-  } finally {
-    db.close();
-  }
-}
-
-function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+function isMissing(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotFoundError';
 }

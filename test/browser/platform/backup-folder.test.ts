@@ -109,6 +109,11 @@ describe('a file for download', () => {
     expect(await namesIn(await root.getDirectoryHandle('backups'))).toEqual([]);
   });
 
+  it('leaves nothing when it is given up as soon as it is begun', async () => {
+    for (let n = 0; n < 30; n += 1) await (await fileToDownload(NAME)).discard();
+    expect(await namesIn(await root.getDirectoryHandle('backups'))).toEqual([]);
+  });
+
   it('is made in memory where the browser has no such place', async () => {
     const { getDirectory } = navigator.storage;
     navigator.storage.getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'));
