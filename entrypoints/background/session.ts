@@ -10,6 +10,7 @@ import { checkKeys } from '@/utils/store/mend/mend-library';
 import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { rotateLog } from '@/utils/store/rotate-log';
 import { saveArticle } from '@/utils/store/save-article';
+import { checkWeekly } from './check-weekly';
 
 /** Begins a session: first what prevents a loss, then the comparison of what both stores hold. Never rejects. */
 export async function startSession(): Promise<void> {
@@ -24,6 +25,7 @@ export async function startSession(): Promise<void> {
     // Opening mends what the heads tell; this finds what they do not.
     await inLibrary((db) => checkKeys(db, extensionCopy, tellPages));
   });
+  await oncePerSession('checked-weekly', () => checkWeekly());
 }
 
 /**

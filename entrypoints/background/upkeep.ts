@@ -1,10 +1,11 @@
-// What the worker does once a day: the trash of thirty days ago goes, and the journal's old end.
+// What the worker does once a day: the trash of thirty days ago goes, and the journal's old end. Once a week the full check.
 
 import { browser } from 'wxt/browser';
 import { forgetDestroyed } from '@/utils/store/journal/forget-destroyed';
 import { pruneJournal } from '@/utils/store/journal/prune-journal';
 import { purgeOldTrash } from '@/utils/store/purge-articles';
 import { inLibrary } from '@/utils/store/rescue/rescue-library';
+import { checkWeekly } from './check-weekly';
 import { rotateOnce } from './session';
 
 const ALARM = 'upkeep';
@@ -25,6 +26,8 @@ export async function keepUp(now = new Date()): Promise<void> {
     await inLibrary((db) => purgeOldTrash(db, now));
     await inLibrary((db) => forgetDestroyed(db));
     await inLibrary((db) => pruneJournal(db, now));
+    // For a browser that is never closed.
+    if (!__OFFPRINT_WITHOUT__.includes('copy')) await checkWeekly(now);
   } catch (error) {
     console.error(error);
   }

@@ -323,7 +323,8 @@ export const enPages = {
   'safety.title': 'Safety of your library',
   'safety.text':
     'Every story is kept twice on this computer, in two places that do not fail together. When one is damaged, Offprint mends it from the other.',
-  'safety.never': 'Not yet checked in full. Each start compares both places.',
+  'safety.never':
+    'Not yet checked in full. Each start compares both places, and once a week every text is read.',
   'safety.whole': {
     one: 'Checked on {day}: one text, whole in both places.',
     other: 'Checked on {day}: {n} texts, all whole in both places.',

@@ -247,7 +247,7 @@ export const zhCnPages: PagesCatalogue = {
   'safety.title': '文库安全',
   'safety.text':
     '每篇文章都在这台电脑上保存两份，放在不会同时损坏的两个地方。其中一份受损时，抽印本会用另一份修复。',
-  'safety.never': '尚未全面检查。每次启动都会比较两份数据。',
+  'safety.never': '尚未全面检查。每次启动都会比较两份数据，每周会通读一次全部正文。',
   'safety.whole': '{day} 已检查：{n} 篇正文，两处均完好。',
   'safety.repaired': '有 {n} 处损坏，已修复。',
   'safety.damaged': '有 {n} 篇文章在两处都不完整。请从原网页重新保存：',
