@@ -1,7 +1,7 @@
 // A library as pages and the worker have it: a real database, a second copy in memory, and what mends and rescues it.
 
 import Dexie from 'dexie';
-import type { Mended } from '@/utils/model/mending';
+import type { Mended, MendingNews } from '@/utils/model/mending';
 import type { LibraryWays } from '@/utils/store/check-library';
 import { HEAD_KEY, readHead } from '@/utils/store/copy/copy-head';
 import type { DatabaseParts, OffprintDatabase } from '@/utils/store/database';
@@ -27,14 +27,20 @@ export type TestLibrary = {
   readonly wipe: () => Promise<void>;
 };
 
-/** A library that is not there yet. `wipe` it when done. */
-export function testLibrary(copy = memoryCopy()): TestLibrary {
+/** A library that is not there yet. `news`: who hears of mendings besides. `wipe` it when done. */
+export function testLibrary(news: Partial<MendingNews> = {}): TestLibrary {
+  const copy = memoryCopy();
   const name = `offprint-test-${crypto.randomUUID()}`;
   const mended: Mended[] = [];
   const opened = new Set<OffprintDatabase>();
   const ways: LibraryWays = {
     copy,
-    news: { progress: () => {}, mended: (one) => void mended.push(one), uncopied: () => {} },
+    news: {
+      progress: () => {},
+      mended: (one) => void mended.push(one),
+      uncopied: () => {},
+      ...news,
+    },
     loadMender: async () => mender,
     loadRescuer: async () => rescuer,
   };

@@ -1,19 +1,17 @@
 // A second copy that cannot be listed any more, as Chromium's storage after damage in the middle of its files: what is
 // written to it would not come back, and the reader must hear that.
 
-import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeExtracted } from '@/test/support/make-article';
-import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
+import type { MemoryCopy } from '@/test/support/memory-copy';
+import { type TestLibrary, testLibrary } from '@/test/support/test-library';
 import type { MendingNews } from '@/utils/model/mending';
 import { HEAD_KEY } from '@/utils/store/copy/copy-head';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { createLibrary } from '@/utils/store/library';
 import * as mender from '@/utils/store/mend/mend-library';
-import * as rescuer from '@/utils/store/rescue/open-rescued';
 import { saveArticle } from '@/utils/store/save-article';
 
-let name: string;
+let library: TestLibrary;
 let copy: MemoryCopy;
 let db: OffprintDatabase;
 let told: string[];
@@ -25,22 +23,13 @@ const news: MendingNews = {
 };
 
 beforeEach(async () => {
-  name = `offprint-test-${crypto.randomUUID()}`;
-  copy = memoryCopy();
+  library = testLibrary(news);
+  copy = library.copy;
   told = [];
-  db = open();
+  db = library.create();
   await saveArticle(db, makeExtracted({}), { sanitizerVersion: 1 });
 });
-afterEach(async () => {
-  db.close();
-  await Dexie.delete(name);
-});
-
-const open = () =>
-  createLibrary(
-    { copy, news, loadMender: async () => mender, loadRescuer: async () => rescuer },
-    name,
-  );
+afterEach(() => library.wipe());
 
 test('the check of a session tells it', async () => {
   copy.failures.keys = 2;
@@ -58,7 +47,7 @@ test('mending that fails by it tells it, and the library is open all the same', 
   copy.entries.delete(HEAD_KEY);
   copy.failures.keys = 4;
   db.close();
-  db = open();
+  db = library.create();
   expect(await db.articles.count()).toBe(1);
   await expect.poll(() => told).toEqual(['over', 'uncopied']);
 });

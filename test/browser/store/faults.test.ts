@@ -1,42 +1,27 @@
 // Whatever fails in the middle of an act: it is done in both stores, or in neither, and nothing else is touched.
 
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeExtracted } from '@/test/support/make-article';
-import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
-import { copiedBy } from '@/test/support/test-library';
+import type { MemoryCopy } from '@/test/support/memory-copy';
+import { copiedBy, type TestLibrary, testLibrary } from '@/test/support/test-library';
 import type { ExtractedArticle } from '@/utils/model/article';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { setTags } from '@/utils/store/edit-articles';
-import { createLibrary } from '@/utils/store/library';
 import { compareStores } from '@/utils/store/mend/compare-stores';
-import * as mender from '@/utils/store/mend/mend-library';
 import { readArticleWithBody } from '@/utils/store/read-body';
-import * as rescuer from '@/utils/store/rescue/open-rescued';
 import { saveArticle } from '@/utils/store/save-article';
 import { storeFailure } from '@/utils/store/store-failure';
 
-let name: string;
+let library: TestLibrary;
 let copy: MemoryCopy;
 let db: OffprintDatabase;
 
 beforeEach(async () => {
-  name = `offprint-test-${crypto.randomUUID()}`;
-  copy = memoryCopy();
-  db = await open();
+  library = testLibrary();
+  copy = library.copy;
+  db = await library.open();
 });
-afterEach(async () => {
-  db.close();
-  await Dexie.delete(name);
-});
-
-async function open(): Promise<OffprintDatabase> {
-  const news = { progress: () => {}, mended: () => {}, uncopied: () => {} };
-  const ways = { copy, news, loadMender: async () => mender, loadRescuer: async () => rescuer };
-  const opened = createLibrary(ways, name);
-  await opened.open();
-  return opened;
-}
+afterEach(() => library.wipe());
 
 const save = (overrides: Partial<ExtractedArticle> = {}, now = new Date()) =>
   saveArticle(db, makeExtracted(overrides), { sanitizerVersion: 1, now });
@@ -107,7 +92,7 @@ describe('a worker that is killed', () => {
     await save({ url: 'https://news.example/other' }).catch(() => {});
     copy.failures.write = 0;
     db.close();
-    db = await open();
+    db = await library.open();
   }
 
   test('before the copy is written leaves nothing of the act', async () => {
@@ -134,13 +119,13 @@ test('a clock that was set back loses nothing and turns nothing round', async ()
   const row = await db.articles.get(articleId);
   expect(row).toMatchObject({ revision: 2, version: 2, savedTime: '2026-05-04T09:00:00.000Z' });
   db.close();
-  await Dexie.delete(name);
-  db = await open();
+  await library.wipe();
+  db = await library.open();
   expect(await db.articles.get(articleId)).toEqual(row);
 });
 
 test('two pages that write at the same moment both get their way', async () => {
-  const other = await open();
+  const other = await library.open();
   const { articleId } = await save();
   const numbers = Array.from({ length: 10 }, (_, n) => n);
   await Promise.all(

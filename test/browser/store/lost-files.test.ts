@@ -1,33 +1,32 @@
 // Chromium keeps a large body in a file of its own. Where that file is lost, the database has the body's key, and reading
 // the value fails with a NotReadableError; every other body is well.
 
-import Dexie, { liveQuery } from 'dexie';
+import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeExtracted } from '@/test/support/make-article';
-import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
+import type { MemoryCopy } from '@/test/support/memory-copy';
+import { type TestLibrary, testLibrary } from '@/test/support/test-library';
 import type { ArticleId } from '@/utils/model/ids';
 import { withLibraryLock } from '@/utils/store/act/library-lock';
 import type { OffprintDatabase } from '@/utils/store/database';
-import { createLibrary } from '@/utils/store/library';
 import { checkBodies } from '@/utils/store/mend/check-bodies';
-import * as mender from '@/utils/store/mend/mend-library';
 import { readArticleWithBody } from '@/utils/store/read-body';
 import * as rescuer from '@/utils/store/rescue/open-rescued';
 import { saveArticle } from '@/utils/store/save-article';
 
 const LOST = new DOMException('Data lost due to missing file.', 'NotReadableError');
 
-let name: string;
+let library: TestLibrary;
 let copy: MemoryCopy;
 let db: OffprintDatabase;
 /** Articles whose body's file is lost. */
 let lost: Set<unknown>;
 
 beforeEach(async () => {
-  name = `offprint-test-${crypto.randomUUID()}`;
-  copy = memoryCopy();
+  library = testLibrary();
+  copy = library.copy;
   lost = new Set();
-  db = create();
+  db = library.create();
   const { get, put } = IDBObjectStore.prototype;
   vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
     this: IDBObjectStore,
@@ -47,18 +46,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  db.close();
-  await Dexie.delete(name);
+  await library.wipe();
 });
-
-const ways = () => ({
-  copy,
-  news: { progress: () => {}, mended: () => {}, uncopied: () => {} },
-  loadMender: async () => mender,
-  loadRescuer: async () => rescuer,
-});
-
-const create = () => createLibrary(ways(), name);
 
 async function saveStory(n: number): Promise<ArticleId> {
   const url = `https://news.example/${n}`;
@@ -111,17 +100,17 @@ test('a live query of it ends, although its file is lost each time it is written
 test('what was destroyed meanwhile does not come back', async () => {
   const id = await saveStory(1);
   lost.add(id);
-  await withLibraryLock(name, async () => {
+  await withLibraryLock(library.name, async () => {
     await textOf(id);
     await vi.waitFor(async () => {
       const { pending = [] } = await navigator.locks.query();
-      expect(pending.map((lock) => lock.name)).toContain(`${name} write`);
+      expect(pending.map((lock) => lock.name)).toContain(`${library.name} write`);
     });
     await db.articles.delete(id);
     lost.clear();
     await db.contents.clear();
   });
-  await withLibraryLock(name, async () => {});
+  await withLibraryLock(library.name, async () => {});
   expect(await db.contents.count()).toBe(0);
 });
 
@@ -144,12 +133,7 @@ test('the full check repairs a text that is not what the copy says', async () =>
 test('whoever fails by it finds it repaired, in the same database', async () => {
   const [first, second] = [await saveStory(1), await saveStory(2)];
   lost.add(first);
-  const rescued = await rescuer.openRescued(
-    db,
-    LOST,
-    (parts) => createLibrary(ways(), name, parts),
-    ways(),
-  );
+  const rescued = await rescuer.openRescued(db, LOST, library.create, library.ways);
   db = rescued ?? expect.fail();
   expect(db.place).toBe('disk');
   expect(await db.changes.count()).toBe(2);

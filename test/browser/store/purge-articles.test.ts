@@ -1,56 +1,33 @@
 // What is destroyed is gone: from the database, from the second copy, from the journal; and it stays gone.
 
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { waitUntil } from '@/test/support/browsers/wait-until';
 import { makeExtracted } from '@/test/support/make-article';
-import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
-import { copiedBy } from '@/test/support/test-library';
+import type { MemoryCopy } from '@/test/support/memory-copy';
+import {
+  copiedBy,
+  type TestLibrary,
+  testLibrary,
+  untilStoresSame,
+} from '@/test/support/test-library';
 import type { ArticleId } from '@/utils/model/ids';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
-import { createLibrary } from '@/utils/store/library';
 import { readLibraryHead } from '@/utils/store/library-head';
 import { readCounters } from '@/utils/store/list-articles';
-import { compareStores } from '@/utils/store/mend/compare-stores';
-import * as mender from '@/utils/store/mend/mend-library';
 import { destroyArticles, emptyTrash, purgeOldTrash } from '@/utils/store/purge-articles';
 import { saveArticle } from '@/utils/store/save-article';
 import { undoChange } from '@/utils/store/undo-change';
 
-let name: string;
+let library: TestLibrary;
 let copy: MemoryCopy;
 let db: OffprintDatabase;
 
 beforeEach(async () => {
-  name = `offprint-test-${crypto.randomUUID()}`;
-  copy = memoryCopy();
-  db = await open();
+  library = testLibrary();
+  copy = library.copy;
+  db = await library.open();
 });
-afterEach(async () => {
-  db.close();
-  await Dexie.delete(name);
-});
-
-async function open(): Promise<OffprintDatabase> {
-  const news = { progress: () => {}, mended: () => {}, uncopied: () => {} };
-  const opened = createLibrary(
-    {
-      copy,
-      news,
-      loadMender: async () => mender,
-      loadRescuer: () => Promise.reject(new Error('no rescue here')),
-    },
-    name,
-  );
-  await opened.open();
-  return opened;
-}
-
-async function wipe(): Promise<void> {
-  db.close();
-  await Dexie.delete(name);
-}
+afterEach(() => library.wipe());
 
 const text = (n: number, times: number) => `Secret words of ${n}. `.repeat(times).trim();
 
@@ -84,17 +61,7 @@ async function tracesOf(id: ArticleId) {
 }
 const onlyTombstone = (id: ArticleId) => ({ row: null, bodies: [], copied: [`gone:${id}`] });
 
-/** Waits until neither store lacks anything of the other. */
-async function untilSame(): Promise<void> {
-  await waitUntil(
-    async () => {
-      const found = await compareStores(db, copy, { versions: true });
-      const { restoring } = await readLibraryHead(db);
-      return !restoring && Object.values(found).every((items) => items.length === 0);
-    },
-    { what: 'both stores to be the same', limit: 5000 },
-  );
-}
+const untilSame = () => untilStoresSame(db, copy);
 
 /** What the journal's rows say besides numbers. */
 const journal = async () => JSON.stringify(await db.changes.toArray());
@@ -191,8 +158,8 @@ describe('a story that was destroyed', () => {
 
   test('does not come back with a database that was wiped', async () => {
     const id = await destroyOneOfTwo();
-    await wipe();
-    db = await open();
+    await library.wipe();
+    db = await library.open();
     await untilSame();
     expect(await tracesOf(id)).toEqual(onlyTombstone(id));
     expect(await db.articles.count()).toBe(1);
@@ -206,8 +173,8 @@ describe('a story that was destroyed', () => {
     copy.failures.remove = 2;
     await destroyArticles(db, [id]);
     expect((await tracesOf(id)).copied).toContain(`body:${id}:1`);
-    await wipe();
-    db = await open();
+    await library.wipe();
+    db = await library.open();
     await untilSame();
     expect(await tracesOf(id)).toEqual(onlyTombstone(id));
     expect(await db.articles.count()).toBe(1);
@@ -226,7 +193,7 @@ describe('a story that was destroyed', () => {
       }
     });
     db.close();
-    db = await open();
+    db = await library.open();
     await untilSame();
     expect(await tracesOf(id)).toEqual(onlyTombstone(id));
     expect(await readCounters(db)).toMatchObject({ 'shelf:trash': 0, 'shelf:inbox': 1 });
@@ -241,7 +208,7 @@ describe('a story that was destroyed', () => {
     copy.entries.clear();
     for (const [key, value] of then) copy.entries.set(key, value);
     db.close();
-    db = await open();
+    db = await library.open();
     await untilSame();
     expect(await tracesOf(id)).toEqual({ row: null, bodies: [], copied: [] });
     expect(await db.articles.count()).toBe(1);
@@ -252,8 +219,8 @@ describe('a story that was destroyed', () => {
     await moveToShelf(db, [old], 'trash');
     await destroyArticles(db, [old]);
     const id = await save(1);
-    await wipe();
-    db = await open();
+    await library.wipe();
+    db = await library.open();
     await untilSame();
     expect((await db.articles.toArray()).map((row) => row.id)).toEqual([id]);
   });
@@ -341,8 +308,8 @@ describe('the old trash', () => {
     await purgeOldTrash(db, at(0));
     await moveToShelf(db, [id], 'trash', { now: at(0) });
     for (let day = 1; day <= 29; day += 1) await purgeOldTrash(db, at(day));
-    await wipe();
-    db = await open();
+    await library.wipe();
+    db = await library.open();
     await untilSame();
     expect(await purgeOldTrash(db, at(31))).toBe(0);
     expect(await left()).toEqual(['Secret 1']);

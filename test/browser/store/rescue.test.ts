@@ -1,62 +1,40 @@
 // A database that cannot be opened or read: the library goes on elsewhere, with everything that was saved.
 
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { waitUntil } from '@/test/support/browsers/wait-until';
 import { makeExtracted } from '@/test/support/make-article';
-import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
-import type { Mended } from '@/utils/model/mending';
+import type { MemoryCopy } from '@/test/support/memory-copy';
+import { type TestLibrary, testLibrary } from '@/test/support/test-library';
 import { INBOX_QUERY } from '@/utils/model/query';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { setTags } from '@/utils/store/edit-articles';
-import { createLibrary } from '@/utils/store/library';
 import { listArticles } from '@/utils/store/list-articles';
-import * as mender from '@/utils/store/mend/mend-library';
 import { readArticleWithBody } from '@/utils/store/read-body';
 import { mayBeRescued } from '@/utils/store/rescue/may-be-rescued';
 import * as rescuer from '@/utils/store/rescue/open-rescued';
 import { saveArticle } from '@/utils/store/save-article';
 
-let name: string;
+let library: TestLibrary;
 let copy: MemoryCopy;
-let mended: Mended[];
-const opened: OffprintDatabase[] = [];
 
 beforeEach(() => {
-  name = `offprint-test-${crypto.randomUUID()}`;
-  copy = memoryCopy();
-  mended = [];
+  library = testLibrary();
+  copy = library.copy;
 });
 afterEach(async () => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
-  for (const db of opened.splice(0)) db.close();
-  await Dexie.delete(name);
+  await library.wipe();
 });
-
-const ways = () => ({
-  copy,
-  news: { progress: () => {}, mended: (one: Mended) => void mended.push(one), uncopied: () => {} },
-  loadMender: async () => mender,
-  loadRescuer: async () => rescuer,
-});
-
-async function open(): Promise<OffprintDatabase> {
-  const db = createLibrary(ways(), name);
-  opened.push(db);
-  await db.open();
-  return db;
-}
 
 async function rescue(failed: OffprintDatabase): Promise<OffprintDatabase> {
   const db = await rescuer.openRescued(
     failed,
     new DOMException('It does not open', 'UnknownError'),
-    (parts) => createLibrary(ways(), name, parts),
-    ways(),
+    library.create,
+    library.ways,
   );
   if (db === null) throw new Error('it was not rescued');
-  opened.push(db);
   return db;
 }
 
@@ -74,7 +52,7 @@ const save = (db: OffprintDatabase, n: number) => {
 function breakDisk(): void {
   const real = IDBFactory.prototype.open;
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...args) {
-    if (this === indexedDB && args[0] === name) {
+    if (this === indexedDB && args[0] === library.name) {
       throw new DOMException('Internal error opening backing store', 'UnknownError');
     }
     return real.apply(this, args);
@@ -102,30 +80,30 @@ async function titles(db: OffprintDatabase): Promise<string[]> {
 
 describe('a database that fails once', () => {
   test('is opened again, and not made anew', async () => {
-    const db = await open();
+    const db = await library.open();
     await save(db, 1);
     db.close();
     const again = await rescue(db);
     expect(again.place).toBe('disk');
     expect(await again.changes.count()).toBe(1);
-    expect(mended).toEqual([]);
+    expect(library.mended).toEqual([]);
   });
 });
 
 describe('a database that cannot be read', () => {
   test('is made anew from the copy', async () => {
-    const db = await open();
+    const db = await library.open();
     await save(db, 1);
     await save(db, 2);
     breakCounters();
     const anew = await rescue(db);
     expect(anew.place).toBe('disk');
     expect(await titles(anew)).toEqual(['1', '2']);
-    expect(mended).toMatchObject([{ restored: 2 }]);
+    expect(library.mended).toMatchObject([{ restored: 2 }]);
   });
 
   test('gives the copy first what that lacks, but nothing that was destroyed', async () => {
-    const db = await open();
+    const db = await library.open();
     const { articleId } = await save(db, 1);
     const { articleId: edited } = await save(db, 2);
     const { articleId: destroyed } = await save(db, 3);
@@ -146,7 +124,7 @@ describe('a database that cannot be read', () => {
 
 describe('where no database opens any more', () => {
   test('a storage bucket takes the library in, bodies and all', async () => {
-    const db = await open();
+    const db = await library.open();
     const { articleId } = await save(db, 1);
     breakDisk();
     const apart = await rescue(db);
@@ -165,7 +143,7 @@ describe('where no database opens any more', () => {
     });
 
     test('lists and stories are served from the copy, and acts are kept there', async () => {
-      const db = await open();
+      const db = await library.open();
       const { articleId } = await save(db, 1);
       breakDisk();
       const held = await rescue(db);
@@ -174,18 +152,18 @@ describe('where no database opens any more', () => {
       expect((await readArticleWithBody(held, articleId))?.textContent).toBe('Words of story 1.');
       await setTags(held, articleId, ['city']);
       expect((await save(held, 2)).outcome).toBe('saved');
-      expect(mended).toMatchObject([{ reason: 'unreadable', restored: 1 }]);
+      expect(library.mended).toMatchObject([{ reason: 'unreadable', restored: 1 }]);
 
       // The next start, with the disk in order: what was done meanwhile is there.
       held.close();
       vi.restoreAllMocks();
-      const healed = await open();
+      const healed = await library.open();
       expect(await titles(healed)).toEqual(['1', '2']);
       expect((await healed.articles.get(articleId))?.tags).toEqual(['city']);
     });
 
     test('an act that the copy does not take is not said to be done', async () => {
-      const db = await open();
+      const db = await library.open();
       breakDisk();
       const held = await rescue(db);
       copy.failures.write = 1;
@@ -193,7 +171,7 @@ describe('where no database opens any more', () => {
     });
 
     test('another page’s acts are not written over', async () => {
-      const db = await open();
+      const db = await library.open();
       const { articleId } = await save(db, 1);
       breakDisk();
       const [one, other] = [await rescue(db), await rescue(db)];
@@ -206,7 +184,7 @@ describe('where no database opens any more', () => {
       one.close();
       other.close();
       vi.restoreAllMocks();
-      const healed = await open();
+      const healed = await library.open();
       expect(await titles(healed)).toEqual(['1', '2']);
       expect((await healed.articles.get(articleId))?.version).toBe(3);
     });

@@ -1,18 +1,19 @@
 // Two stores, one library: whatever happens to one of them, the other gives it back.
 
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { waitUntil } from '@/test/support/browsers/wait-until';
 import { makeExtracted } from '@/test/support/make-article';
-import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
-import { copiedBy } from '@/test/support/test-library';
+import type { MemoryCopy } from '@/test/support/memory-copy';
+import {
+  copiedBy,
+  type TestLibrary,
+  testLibrary,
+  untilStoresSame,
+} from '@/test/support/test-library';
 import type { ExtractedArticle } from '@/utils/model/article';
-import type { Mended } from '@/utils/model/mending';
 import { chooseRevision } from '@/utils/store/choose-revision';
 import { HEAD_KEY } from '@/utils/store/copy/copy-head';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
-import { createLibrary } from '@/utils/store/library';
 import { readLibraryHead } from '@/utils/store/library-head';
 import { readCounters } from '@/utils/store/list-articles';
 import { checkBodies } from '@/utils/store/mend/check-bodies';
@@ -20,48 +21,23 @@ import { compareStores } from '@/utils/store/mend/compare-stores';
 import { dropKeys } from '@/utils/store/mend/drop-keys';
 import * as mender from '@/utils/store/mend/mend-library';
 import { readArticleWithBody } from '@/utils/store/read-body';
-import * as rescuer from '@/utils/store/rescue/open-rescued';
 import { saveArticle } from '@/utils/store/save-article';
 import { undoChange } from '@/utils/store/undo-change';
 
-let name: string;
+let library: TestLibrary;
 let copy: MemoryCopy;
 let db: OffprintDatabase;
-let mended: Mended[];
 
 beforeEach(async () => {
-  name = `offprint-test-${crypto.randomUUID()}`;
-  copy = memoryCopy();
-  mended = [];
-  db = await open();
+  library = testLibrary();
+  copy = library.copy;
+  db = await library.open();
 });
-afterEach(async () => {
-  db.close();
-  await Dexie.delete(name);
-});
-
-async function open(): Promise<OffprintDatabase> {
-  const news = {
-    progress: () => {},
-    mended: (one: Mended) => void mended.push(one),
-    uncopied: () => {},
-  };
-  const opened = createLibrary(
-    { copy, news, loadMender: async () => mender, loadRescuer: async () => rescuer },
-    name,
-  );
-  await opened.open();
-  return opened;
-}
+afterEach(() => library.wipe());
 
 async function reopen(): Promise<void> {
   db.close();
-  db = await open();
-}
-
-async function wipe(): Promise<void> {
-  db.close();
-  await Dexie.delete(name);
+  db = await library.open();
 }
 
 const save = (n: number, overrides: Partial<ExtractedArticle> = {}) => {
@@ -89,22 +65,7 @@ async function everything() {
   return { rows, bodies, deviceId, own, tags, counters: await readCounters(db) };
 }
 
-/** Waits until nothing differs any more, and both heads say so. */
-async function untilSame(): Promise<void> {
-  await waitUntil(
-    async () => {
-      const found = await compareStores(db, copy, { versions: true });
-      const { own, restoring } = await readLibraryHead(db);
-      const head = copy.entries.get(HEAD_KEY);
-      return (
-        !restoring &&
-        Object.values(found).every((items) => items.length === 0) &&
-        JSON.stringify((head as { ledger: unknown } | undefined)?.ledger) === JSON.stringify(own)
-      );
-    },
-    { what: 'both stores to be the same', limit: 5000 },
-  );
-}
+const untilSame = () => untilStoresSame(db, copy);
 
 async function aUsedLibrary(): Promise<void> {
   const first = await save(1);
@@ -158,15 +119,15 @@ describe('a second copy that fails', () => {
     await reopen();
     await untilSame();
     expect([...copy.entries.keys()].sort()).toEqual([...before.keys()].sort());
-    expect(mended).toEqual([]);
+    expect(library.mended).toEqual([]);
   });
 
   test('is asked twice', async () => {
     await aUsedLibrary();
     const before = await everything();
-    await wipe();
+    await library.wipe();
     copy.failures.read = 1;
-    db = await open();
+    db = await library.open();
     await untilSame();
     expect(await everything()).toEqual(before);
   });
@@ -176,12 +137,12 @@ describe('a database that was wiped', () => {
   test('is no empty library where the copy cannot be asked, and nothing is written to it', async () => {
     await aUsedLibrary();
     const before = await everything();
-    await wipe();
+    await library.wipe();
     copy.failures.read = Number.MAX_SAFE_INTEGER;
-    await expect(open()).rejects.toThrow('read fails');
+    await expect(library.open()).rejects.toThrow('read fails');
     await expect(save(9)).rejects.toThrow();
     copy.failures.read = 0;
-    db = await open();
+    db = await library.open();
     await untilSame();
     expect(await everything()).toEqual(before);
   });
@@ -190,21 +151,21 @@ describe('a database that was wiped', () => {
     await aUsedLibrary();
     const before = await everything();
     expect(before.rows).toHaveLength(3);
-    await wipe();
-    db = await open();
+    await library.wipe();
+    db = await library.open();
     // Rows are there as soon as it is open; bodies follow.
     expect((await everything()).rows).toEqual(before.rows);
     await untilSame();
     expect(await everything()).toEqual(before);
-    expect(mended).toMatchObject([{ reason: 'wiped', restored: 3, lost: [] }]);
+    expect(library.mended).toMatchObject([{ reason: 'wiped', restored: 3, lost: [] }]);
   });
 
   test('comes back even when the head of the copy is lost', async () => {
     await aUsedLibrary();
     const before = await everything();
     copy.entries.delete(HEAD_KEY);
-    await wipe();
-    db = await open();
+    await library.wipe();
+    db = await library.open();
     await untilSame();
     expect((await everything()).rows).toEqual(before.rows);
   });
@@ -212,8 +173,8 @@ describe('a database that was wiped', () => {
   test('and opened by two pages at once, comes back once', async () => {
     await aUsedLibrary();
     const before = await everything();
-    await wipe();
-    const [one, other] = await Promise.all([open(), open()]);
+    await library.wipe();
+    const [one, other] = await Promise.all([library.open(), library.open()]);
     db = one;
     expect(await other.articles.count()).toBe(3);
     other.close();
@@ -226,10 +187,10 @@ describe('a database that was wiped', () => {
     const [row] = await db.articles.toArray();
     const key = `row:${row?.id}`;
     copy.entries.set(key, { ...(copy.entries.get(key) as object), json: '{"id":' });
-    await wipe();
-    db = await open();
+    await library.wipe();
+    db = await library.open();
     expect(await db.articles.count()).toBe(2);
-    expect(mended).toMatchObject([{ restored: 2, lost: [row?.id] }]);
+    expect(library.mended).toMatchObject([{ restored: 2, lost: [row?.id] }]);
   });
 });
 
@@ -252,7 +213,7 @@ describe('a database that went back in time', () => {
     expect((await everything()).rows).toEqual(now.rows);
     await untilSame();
     expect(await everything()).toEqual(now);
-    expect(mended).toMatchObject([{ reason: 'behind', lost: [] }]);
+    expect(library.mended).toMatchObject([{ reason: 'behind', lost: [] }]);
   });
 
   test('by one act, takes that act over', async () => {
@@ -273,7 +234,7 @@ describe('a database that went back in time', () => {
     expect((await readArticleWithBody(db, articleId))?.html).toContain('story 9');
     expect((await everything()).rows).toEqual(after.rows);
     await untilSame();
-    expect(mended).toEqual([]);
+    expect(library.mended).toEqual([]);
   });
 });
 

@@ -4,17 +4,14 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import changelog from '@/CHANGELOG.md?raw';
 import { waitUntil } from '@/test/support/browsers/wait-until';
-import { type MemoryCopy, memoryCopy } from '@/test/support/memory-copy';
 import { makeOldDatabase, type OldDatabase } from '@/test/support/old-database';
+import { type TestLibrary, testLibrary } from '@/test/support/test-library';
 import { INBOX_QUERY } from '@/utils/model/query';
-import { createDatabase, DATABASE_VERSION, type OffprintDatabase } from '@/utils/store/database';
-import { createLibrary } from '@/utils/store/library';
+import { createDatabase, DATABASE_VERSION } from '@/utils/store/database';
 import { listArticles, readCounters } from '@/utils/store/list-articles';
 import { compareStores } from '@/utils/store/mend/compare-stores';
-import * as mender from '@/utils/store/mend/mend-library';
 import { readArticles } from '@/utils/store/read-body';
 import { mayBeRescued } from '@/utils/store/rescue/may-be-rescued';
-import * as rescuer from '@/utils/store/rescue/open-rescued';
 import { storeFailure } from '@/utils/store/store-failure';
 import { undoChange } from '@/utils/store/undo-change';
 
@@ -22,26 +19,17 @@ const FIXTURES = import.meta.glob<OldDatabase>('@/test/fixtures/databases/*.json
   import: 'default',
 });
 
-let name: string;
-let copy: MemoryCopy;
+let library: TestLibrary;
+/** What is opened past the library. */
 const opened: Dexie[] = [];
 
 beforeEach(() => {
-  name = `offprint-test-${crypto.randomUUID()}`;
-  copy = memoryCopy();
+  library = testLibrary();
 });
 afterEach(async () => {
   for (const db of opened.splice(0)) db.close();
-  await Dexie.delete(name);
+  await library.wipe();
 });
-
-function open(): OffprintDatabase {
-  const news = { progress: () => {}, mended: () => {}, uncopied: () => {} };
-  const ways = { copy, news, loadMender: async () => mender, loadRescuer: async () => rescuer };
-  const db = createLibrary(ways, name);
-  opened.push(db);
-  return db;
-}
 
 test('there is a fixture for every released version of the database', () => {
   const released = [...changelog.matchAll(/database version (\d+)/g)].map((match) => match[1]);
@@ -53,8 +41,8 @@ test('there is a fixture for every released version of the database', () => {
 describe.each(Object.entries(FIXTURES))('the database of %s', (_file, load) => {
   test('opens with everything in it', async () => {
     const old = await load();
-    await makeOldDatabase(name, old);
-    const db = open();
+    await makeOldDatabase(library.name, old);
+    const db = library.create();
     const rows = await db.articles.toArray();
     const former = old.rows.articles ?? [];
     expect(rows).toMatchObject(former.map((row) => ({ ...row, version: 0 })));
@@ -69,17 +57,17 @@ describe.each(Object.entries(FIXTURES))('the database of %s', (_file, load) => {
 
   test('can take back what was done before, and gets its second copy', async () => {
     const old = await load();
-    await makeOldDatabase(name, old);
-    const db = open();
+    await makeOldDatabase(library.name, old);
+    const db = library.create();
     const last = (old.rows.changes ?? []).at(-1);
     expect(last).toMatchObject({ kind: 'shelve' });
     await undoChange(db, Number(last?.seq));
     expect((await readCounters(db))['shelf:inbox']).toBe(2);
     await waitUntil(
       async () =>
-        Object.values(await compareStores(db, copy, { versions: true })).every(
+        Object.values(await compareStores(db, library.copy, { versions: true })).every(
           (items) => items.length === 0,
-        ) && copy.entries.size > 6,
+        ) && library.copy.entries.size > 6,
       { what: 'the second copy' },
     );
   });
@@ -102,7 +90,7 @@ describe('a database of a later version', () => {
   }
 
   async function makeLater(): Promise<Dexie> {
-    const later = new Dexie(name);
+    const later = new Dexie(library.name);
     later.version(DATABASE_VERSION + 1).stores({ articles: 'id, mood', dreams: 'id' });
     await later.table('articles').put({ id: 'a', mood: 'calm' });
     opened.push(later);
@@ -113,7 +101,7 @@ describe('a database of a later version', () => {
     const later = await makeLater();
     const before = await everything(later.backendDB());
     later.close();
-    const db = open();
+    const db = library.create();
     const error = await db.articles.toArray().catch((reason: unknown) => reason);
     expect(storeFailure(error)).toEqual({ kind: 'library-newer' });
     expect(mayBeRescued(error)).toBe(false);
@@ -121,11 +109,11 @@ describe('a database of a later version', () => {
     db.close();
     await later.open();
     expect(await everything(later.backendDB())).toEqual(before);
-    expect(copy.entries.size).toBe(0);
+    expect(library.copy.entries.size).toBe(0);
   });
 
   test('gets its turn while this version is open, which then refuses to go on', async () => {
-    const db = open();
+    const db = library.create();
     await db.articles.toArray();
     await makeLater();
     const error = await db.articles.toArray().catch((reason: unknown) => reason);
@@ -136,13 +124,13 @@ describe('a database of a later version', () => {
 test('an upgrade that an old page blocks waits for it, and loses nothing', async () => {
   const [load] = Object.values(FIXTURES);
   if (load === undefined) throw new Error('there is no fixture');
-  await makeOldDatabase(name, await load());
-  const request = indexedDB.open(name);
+  await makeOldDatabase(library.name, await load());
+  const request = indexedDB.open(library.name);
   const old = await new Promise<IDBDatabase>((resolve) => {
     request.onsuccess = () => resolve(request.result);
   });
   // It does not hear that another version wants in.
-  const db = createDatabase(name);
+  const db = createDatabase(library.name);
   opened.push(db);
   const blocked = new Promise((resolve) => db.on('blocked', resolve));
   const rows = db.articles.toArray();
