@@ -37,8 +37,9 @@ export function backUpLibrary({
     openFile: place === 'folder' ? fileInFolder : fileToDownload,
     handOver,
     remember: async (last) => {
-      await lastBackup.setValue(last);
+      // First: a page that goes in between must not leave the reminder put off for a backup that is no longer the last.
       await backupPutOff.setValue(0);
+      await lastBackup.setValue(last);
     },
     appVersion: ownVersion(),
     words: {

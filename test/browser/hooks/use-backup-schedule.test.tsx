@@ -1,6 +1,6 @@
 // Backups that make themselves: only when one is due, and only where nobody must be asked.
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { byTestId, clearPage, eventually, show } from '@/test/support/component';
 import { installFakeExtension } from '@/test/support/fake-extension';
 import { makeExtracted } from '@/test/support/make-article';
@@ -34,6 +34,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   clearPage();
   await forgetFolder();
   await root.removeEntry('chosen', { recursive: true });
@@ -82,6 +83,22 @@ describe('a page of Offprint', () => {
     const before = looks;
     await eventually(() => expect(looks).toBeGreaterThan(before + 3));
     expect([begun, await fileCount()]).toEqual([1, 1]);
+  });
+
+  it('that goes while it notes a backup leaves no reminder put off', async () => {
+    await chooseFolder();
+    fake.stored.local.set('backupPutOff', 60);
+    fake.stored.local.set('lastBackup', madeBefore(25));
+    const { stored } = fake;
+    const noted: string[] = [];
+    vi.spyOn(stored.local, 'set').mockImplementation((key, value) => {
+      noted.push(key);
+      // What comes after the first note does not happen any more.
+      return noted.length > 1 ? stored.local : Map.prototype.set.call(stored.local, key, value);
+    });
+    await show(<Page />);
+    await eventually(() => expect(noted).toHaveLength(2));
+    expect(stored.local.get('backupPutOff')).toBe(0);
   });
 
   it.each([

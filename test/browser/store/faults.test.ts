@@ -7,10 +7,12 @@ import { copiedBy, type TestLibrary, testLibrary } from '@/test/support/test-lib
 import type { ExtractedArticle } from '@/utils/model/article';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { setTags } from '@/utils/store/edit-articles';
+import { readCounters } from '@/utils/store/list-articles';
 import { compareStores } from '@/utils/store/mend/compare-stores';
 import { readArticleWithBody } from '@/utils/store/read-body';
 import { saveArticle } from '@/utils/store/save-article';
 import { storeFailure } from '@/utils/store/store-failure';
+import { undoChange } from '@/utils/store/undo-change';
 
 let library: TestLibrary;
 let copy: MemoryCopy;
@@ -105,11 +107,15 @@ describe('a worker that is killed', () => {
     await save();
     await killedAt('write');
     expect(await db.articles.count()).toBe(2);
+    const acts = await db.changes.toArray();
+    expect(acts.map(({ kind }) => kind)).toEqual(['save', 'save']);
     const found = await compareStores(db, copy, { versions: true });
     expect(Object.values(found).flat()).toEqual([]);
     for (const { id } of await db.articles.toArray()) {
       expect((await readArticleWithBody(db, id))?.html).not.toBe('');
     }
+    await undoChange(db, acts[1]?.seq ?? 0);
+    expect(await readCounters(db)).toMatchObject({ 'shelf:inbox': 1, 'shelf:trash': 1 });
   });
 });
 
