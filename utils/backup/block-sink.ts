@@ -1,6 +1,6 @@
 // Where a backup's bytes go: whole blocks, each awaited, and a digest of the file that needs no more than one of them.
 
-import { type Bytes, joinBytes, sha256Hex } from './bytes';
+import { type Bytes, joinBytes, sha256Hex } from '@/utils/text/bytes';
 import type { ReadableFile } from './zip/windowed';
 
 /** Something that takes a file's bytes in order. The next are offered when the promise is kept. */

@@ -2,8 +2,8 @@
 
 import { escapeHtml } from '@/utils/html/escape';
 import type { StoryRow } from '@/utils/model/backup';
+import { type Bytes, encodeText } from '@/utils/text/bytes';
 import { localStamp } from '@/utils/text/local-stamp';
-import { type Bytes, encodeText } from './bytes';
 import { ENTRY } from './format';
 import { PAGE_HEAD, pageStyle } from './page-parts';
 

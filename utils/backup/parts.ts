@@ -1,6 +1,13 @@
 // Parts of a backup that vouch for themselves: one line says what follows and gives its SHA-256.
 
-import { type Bytes, decodeText, encodeText, findBytes, joinBytes, sha256Hex } from './bytes';
+import {
+  type Bytes,
+  decodeText,
+  encodeText,
+  findBytes,
+  joinBytes,
+  sha256Hex,
+} from '@/utils/text/bytes';
 import { isRecord } from './checks/check-row';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './format';
 

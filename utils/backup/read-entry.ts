@@ -1,8 +1,8 @@
 // One entry of a backup, unpacked and checked.
 
 import type { BackupItem } from '@/utils/model/backup';
+import { decodeText } from '@/utils/text/bytes';
 import { damaged, refused } from './backup-item';
-import { decodeText } from './bytes';
 import { isCount, isRecord, isText } from './checks/check-row';
 import { checkChange, checkManifest } from './checks/check-story';
 import { entryKind } from './entry-names';

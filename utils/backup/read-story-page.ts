@@ -2,7 +2,7 @@
 
 import type { BackupStory, Revision } from '@/utils/model/backup';
 import { type ArticleId, isArticleId } from '@/utils/model/ids';
-import { type Bytes, decodeText, encodeText, findBytes, sha256Hex } from './bytes';
+import { type Bytes, decodeText, encodeText, findBytes, sha256Hex } from '@/utils/text/bytes';
 import { isCount, isRecord } from './checks/check-row';
 import { checkStory } from './checks/check-story';
 import { BACKUP_VERSION } from './format';

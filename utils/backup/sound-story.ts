@@ -1,7 +1,7 @@
 // What of a story goes into a backup, if the library cannot give all of it.
 
 import type { BackupProblem, BackupStory, Revision } from '@/utils/model/backup';
-import { type Bytes, encodeText, sha256Hex } from './bytes';
+import { type Bytes, encodeText, sha256Hex } from '@/utils/text/bytes';
 import { MOST_ENTRY_BYTES } from './format';
 import { storyPage } from './story-page';
 

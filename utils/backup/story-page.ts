@@ -3,7 +3,7 @@
 import { escapeHtml } from '@/utils/html/escape';
 import type { Article } from '@/utils/model/article';
 import type { BackupStory, Revision } from '@/utils/model/backup';
-import { type Bytes, encodeText, joinBytes } from './bytes';
+import { type Bytes, encodeText, joinBytes } from '@/utils/text/bytes';
 import { PAGE_HEAD, pageStyle } from './page-parts';
 import { headFor } from './parts';
 

@@ -3,8 +3,8 @@
 import type { BackupProblem, BackupSource, Manifest } from '@/utils/model/backup';
 import { toIsoTime } from '@/utils/model/ids';
 import { fail, ok, type Result } from '@/utils/model/result';
+import { type Bytes, encodeText, sha256Hex } from '@/utils/text/bytes';
 import { blockSink, type FileDigest, type Sink } from './block-sink';
-import { type Bytes, encodeText, sha256Hex } from './bytes';
 import { storyPaths } from './entry-names';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupEnd, ENTRY, MOST_ENTRY_BYTES } from './format';
 import { type IndexPage, type IndexWords, indexPages } from './index-pages';

@@ -1,6 +1,5 @@
 // A backup of the library, and one read into it, as the pages do both; the file lies in memory.
 
-import { type Bytes, joinBytes } from '@/utils/backup/bytes';
 import { readBackup } from '@/utils/backup/read-backup';
 import { writeBackup } from '@/utils/backup/write-backup';
 import { SANITIZER_VERSION } from '@/utils/html/sanitizer-version';
@@ -11,6 +10,7 @@ import { sha256Hex } from '@/utils/store/body-codec';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { inLibrary } from '@/utils/store/rescue/rescue-library';
 import { restoreBackup } from '@/utils/store/restore/restore-backup';
+import { type Bytes, joinBytes } from '@/utils/text/bytes';
 import { canonicalizeUrl } from '@/utils/text/urls';
 import { makeStory } from '../plan/story';
 

@@ -1,7 +1,6 @@
 // Libraries to back up, and files read back, in memory.
 
 import { makeArticle, makeExtracted } from '@/test/support/make-article';
-import { type Bytes, encodeText, joinBytes, sha256Hex } from '@/utils/backup/bytes';
 import { readBackup } from '@/utils/backup/read-backup';
 import { type BackupWritten, writeBackup } from '@/utils/backup/write-backup';
 import type { Article, StoryFacts } from '@/utils/model/article';
@@ -14,6 +13,7 @@ import type {
   Revision,
 } from '@/utils/model/backup';
 import { newArticleId, toIsoTime } from '@/utils/model/ids';
+import { type Bytes, encodeText, joinBytes, sha256Hex } from '@/utils/text/bytes';
 import { canonicalizeUrl } from '@/utils/text/urls';
 
 /** When the backups in these tests are made. */

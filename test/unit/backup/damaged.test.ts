@@ -2,8 +2,8 @@
 // Files that were cut or damaged: what is whole comes out, nothing that was not saved does, and the loss is named.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bytes } from '@/utils/backup/bytes';
 import type { BackupStory } from '@/utils/model/backup';
+import type { Bytes } from '@/utils/text/bytes';
 import {
   backUp,
   damagesIn,

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bytes } from '@/utils/backup/bytes';
 import { backupFileName } from '@/utils/backup/entry-names';
 import { indexPages } from '@/utils/backup/index-pages';
 import { parseHtml } from '@/utils/html/parse';
 import { toIsoTime } from '@/utils/model/ids';
+import type { Bytes } from '@/utils/text/bytes';
 import {
   backUp,
   madeAt,

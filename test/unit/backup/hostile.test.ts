@@ -3,10 +3,10 @@
 
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Bytes, encodeText, joinBytes } from '@/utils/backup/bytes';
 import { BACKUP_VERSION, MOST_ENTRY_BYTES } from '@/utils/backup/format';
 import { headFor, linesPart } from '@/utils/backup/parts';
 import { storyPage } from '@/utils/backup/story-page';
+import { type Bytes, encodeText, joinBytes } from '@/utils/text/bytes';
 import { backUp, damagesIn, makeStory, readAll, storiesIn } from './backups';
 
 const refusal = async (bytes: Bytes) => {

@@ -2,11 +2,11 @@
 // A backup holds a few stories at a time, however many there are.
 
 import { describe, expect, it } from 'vitest';
-import { type Bytes, joinBytes } from '@/utils/backup/bytes';
 import { readBackup } from '@/utils/backup/read-backup';
 import { writeBackup } from '@/utils/backup/write-backup';
 import type { ReadableFile } from '@/utils/backup/zip/windowed';
 import type { BackupSource, BackupStory } from '@/utils/model/backup';
+import { type Bytes, joinBytes } from '@/utils/text/bytes';
 import { madeAt, makeStory, noise, words } from './backups';
 
 const BODY = `<p>${noise(2000)}</p>`;

@@ -3,12 +3,12 @@
 
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Bytes, encodeText, joinBytes } from '@/utils/backup/bytes';
 import { crc32 } from '@/utils/backup/zip/crc32';
 import { deflateRaw, inflateRaw } from '@/utils/backup/zip/deflate';
 import { centralRecord, endRecords } from '@/utils/backup/zip/records';
 import { walkZip } from '@/utils/backup/zip/walk-zip';
 import { writeZip } from '@/utils/backup/zip/write-zip';
+import { type Bytes, encodeText, joinBytes } from '@/utils/text/bytes';
 
 const time = new Date(2026, 10, 22, 14, 30, 10);
 

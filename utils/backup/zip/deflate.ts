@@ -1,6 +1,6 @@
 // Packing by the browser's own deflate: faster than one in JavaScript, and beside the page's thread.
 
-import { type Bytes, joinBytes } from '@/utils/backup/bytes';
+import { type Bytes, joinBytes, pump } from '@/utils/text/bytes';
 
 /** What unpacking gave. Without `whole` the bytes are those before the damage, or before the limit. */
 export type Inflated = {
@@ -15,9 +15,8 @@ const PIECE = 16 * 1024;
 const FINE_PIECE = 64;
 
 /** Deflates without a header, as zips hold it. */
-export async function deflateRaw(bytes: Bytes): Promise<Bytes> {
-  const packed = inPieces(bytes, bytes.length).pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+export function deflateRaw(bytes: Bytes): Promise<Bytes> {
+  return pump(bytes, new CompressionStream('deflate-raw'));
 }
 
 /** Unpacks, but never much more than `limit` bytes; damaged or cut bytes give what stood before. Never rejects. */

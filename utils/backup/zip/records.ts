@@ -1,6 +1,6 @@
 // The records of a zip file, byte for byte (PKWARE's APPNOTE, sections 4.3.7 to 4.3.16). Little-endian throughout.
 
-import { type Bytes, joinBytes } from '@/utils/backup/bytes';
+import { type Bytes, joinBytes } from '@/utils/text/bytes';
 
 /** The signatures by which records begin. */
 export const SIGNATURE = {

@@ -1,7 +1,7 @@
 // A zip read from its first byte on, by the records before the entries. A cut file has no directory at its end, and a damaged
 // one may lie: what is whole is found all the same.
 
-import { type Bytes, decodeText } from '@/utils/backup/bytes';
+import { type Bytes, decodeText } from '@/utils/text/bytes';
 import { crc32 } from './crc32';
 import { type Inflated, inflateRaw } from './deflate';
 import { type LocalRecord, readLocalRecord, SIGNATURE } from './records';

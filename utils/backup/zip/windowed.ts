@@ -1,6 +1,6 @@
 // A file read through a window: thousands of small looks cost a few reads.
 
-import { type Bytes, findBytes } from '@/utils/backup/bytes';
+import { type Bytes, findBytes } from '@/utils/text/bytes';
 
 /** A file as the browser hands it over: a `Blob` is one. */
 export type ReadableFile = {

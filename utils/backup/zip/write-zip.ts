@@ -1,6 +1,6 @@
 // A zip written entry by entry. Sizes and checksums stand before each entry's bytes, so that a reader needs no directory.
 
-import { type Bytes, encodeText } from '@/utils/backup/bytes';
+import { type Bytes, encodeText } from '@/utils/text/bytes';
 import { crc32 } from './crc32';
 import { deflateRaw } from './deflate';
 import { centralRecord, endRecords, localRecord } from './records';
