@@ -27,6 +27,7 @@ export function RestoreDialog({ work, onStart, onUndo, onClose }: RestoreDialogP
   const isPreview = work.step === 'compared';
   const offersSettings = isPreview && report !== null && report.settings.length > 0;
   const canStart = isPreview && (wanted > 0 || (offersSettings && withSettings));
+  const isNeedless = isPreview && wanted === 0 && !offersSettings;
   const group = isPreview ? null : (report?.group ?? null);
   return (
     <Dialog
@@ -36,14 +37,14 @@ export function RestoreDialog({ work, onStart, onUndo, onClose }: RestoreDialogP
       actions={
         <>
           <Button data-testid="restore-close" onClick={onClose}>
-            {t(isPreview || isBusy(work) ? 'restore.cancel' : 'restore.close')}
+            {t((isPreview && !isNeedless) || isBusy(work) ? 'restore.cancel' : 'restore.close')}
           </Button>
           {group !== null && (
             <Button data-testid="restore-undo" onClick={() => onUndo(group)}>
               {t('restore.undo')}
             </Button>
           )}
-          {isPreview && (
+          {isPreview && !isNeedless && (
             <Button
               variant="primary"
               data-testid="restore-start"
@@ -51,7 +52,7 @@ export function RestoreDialog({ work, onStart, onUndo, onClose }: RestoreDialogP
               autofocus
               onClick={() => onStart(withSettings)}
             >
-              {t('restore.start', { n: wanted })}
+              {wanted > 0 ? t('restore.start', { n: wanted }) : t('restore.startSettings')}
             </Button>
           )}
         </>

@@ -79,10 +79,8 @@ export function SettingsForm({ values, badgeRefused, browserKind, ...on }: Setti
           onChange={on.onBadge}
         >
           <p>{t('options.badgeText')}</p>
-          <p>
-            {t(browserKind === 'firefox' ? 'options.badgeFirefox' : 'options.badgeChromium')}{' '}
-            {t('options.badgeOff')}
-          </p>
+          <p>{t(browserKind === 'firefox' ? 'options.badgeFirefox' : 'options.badgeChromium')}</p>
+          <p>{t('options.badgeOff')}</p>
         </SwitchField>
         <p class={styles.refused} role="status">
           {badgeRefused && t('options.badgeRefused')}

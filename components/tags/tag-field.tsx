@@ -7,7 +7,6 @@ import { late } from '@/components/ui/late';
 import { matchTags, splitTypedTags, type TagCount, tagKey } from '@/utils/model/tag';
 import { TagChip } from './tag-chip';
 import styles from './tag-field.module.css';
-
 import { TagOptions } from './tag-options';
 
 export type TagFieldProps = {
@@ -69,15 +68,19 @@ export function TagField({
     onRemove(tag);
     field.current?.querySelector('input')?.focus();
   };
+  const show = (value: string) => {
+    setTyped(value);
+    // Only where something is typed: in a popup the list would lie over the buttons below.
+    setOpen(value !== '');
+    setActive(-1);
+  };
   const onInput = (value: string) => {
     const parts = value.split(SEPARATOR);
     if (parts.length > 1) {
       const rest = parts.pop() ?? '';
       add(splitTypedTags(parts.join(',')));
-      setTyped(rest.trimStart());
-    } else setTyped(value);
-    setOpen(value !== '');
-    setActive(-1);
+      show(rest.trimStart());
+    } else show(value);
   };
   const move = (by: 1 | -1) => {
     const count = matchTags(typed, known, tags).length;

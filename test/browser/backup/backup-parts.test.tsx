@@ -134,7 +134,7 @@ describe('the section of the options', () => {
     const { find } = await showInLook(
       <Section work={{ step: 'done', made: { last: LAST, problems } }} />,
     );
-    expect(find('backup-status').textContent).toContain('Written, read again and right');
+    expect(find('backup-status').textContent).toContain('Written, read again and found whole');
     expect(find('backup-status').textContent).toContain('Story 1 · Story 2');
   });
 
@@ -181,7 +181,7 @@ describe('the restore dialog', () => {
     const { find, click } = await showInLook(<Shown onStart={onStart} />);
     expect([...find('restore-counts').children].map(({ textContent }) => textContent)).toEqual([
       '3 stories come in',
-      '1 story gets what the library lacks of it',
+      '1 story gets a part that is missing here',
       '1,200 stories are already here',
       '2 stories are newer here and stay as they are',
       '4 of them lie in the trash',
@@ -207,8 +207,20 @@ describe('the restore dialog', () => {
     const { find, root } = await showInLook(
       <Shown work={{ step: 'compared', name: 'b.zip', report }} />,
     );
-    expect((find('restore-start') as HTMLButtonElement).disabled).toBe(true);
+    const start = find('restore-start') as HTMLButtonElement;
+    expect(start.disabled).toBe(true);
+    expect(start.textContent).toBe('Take over the settings');
     expect(root.ownerDocument.body.textContent).toContain('nothing in this file');
+  });
+
+  it('offers only to close when there is nothing to bring in, settings neither', async () => {
+    const counts = { added: 0, updated: 0, same: 5, stayed: 0 };
+    const report = { ...REPORT, counts, settings: [] };
+    const { find, root } = await showInLook(
+      <Shown work={{ step: 'compared', name: 'b.zip', report }} />,
+    );
+    expect(root.ownerDocument.querySelector('[data-testid="restore-start"]')).toBeNull();
+    expect(find('restore-close').textContent).toBe('Close');
   });
 
   it('takes back what came in, also after it was stopped', async () => {

@@ -118,9 +118,9 @@ describe('recent acts', () => {
     expect(document.activeElement?.textContent).toBe('Do again');
   });
 
-  it('say that nothing was done yet', async () => {
+  it('say that there is nothing to undo, and do not claim that nothing was done', async () => {
     await showActs([]);
-    expect(byTestId('recent-empty').textContent).toContain('Nothing was done yet');
+    expect(byTestId('recent-empty').textContent).toContain('Nothing to undo');
     await expectAccessible();
   });
 

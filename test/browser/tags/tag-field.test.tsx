@@ -64,6 +64,14 @@ describe('the tag field', () => {
     expect(field().value.trim()).toBe('');
   });
 
+  test('shows no list over what is below once a comma has added the tag', async () => {
+    await showFocused();
+    await typeText('bridges,');
+    expect(options()).toEqual([]);
+    await typeText('bridges,po');
+    expect(options()).toContain('poetry');
+  });
+
   test('adds what is typed when it loses the focus', async () => {
     await showFocused();
     await typeText('half');

@@ -122,7 +122,7 @@ export const enCore = {
   'list.keys.trash': 'Move to trash',
   'list.keys.undo': 'Undo',
   'list.keys.search': 'Search',
-  'list.keys.help': 'These keys',
+  'list.keys.help': 'Show these keys',
 
   'popup.title': 'Offprint',
   'popup.library': 'Open the library',
@@ -140,7 +140,8 @@ export const enCore = {
   'popup.emptyArchive': 'The archive is empty',
   'popup.emptyArchiveText': 'Archive a story when you have read it. It stays searchable here.',
   'popup.emptyTrash': 'The trash is empty',
-  'popup.emptyTrashText': 'Stories you throw away wait here and can be brought back.',
+  'popup.emptyTrashText':
+    'Stories you throw away stay here for thirty days, in case you want them back.',
   'popup.noMatch': 'No story matches',
   'popup.noMatchIn': 'No story in “{shelf}” matches',
   'popup.noMatchText': 'Titles, sites, authors and tags are searched, not yet the text.',

@@ -58,7 +58,7 @@ export const enPages = {
   'options.keysFirefox': 'In the browser: about:addons, the gear, “Manage Extension Shortcuts”.',
   'options.singleKeys': 'Single keys on Offprint’s pages',
   'options.keysInside':
-    'Keys without Ctrl or Alt, such as s for the star, act in popup, library and reader; ? lists them. Turn them off when they act unmeant, as speech input may make them do.',
+    'Keys without Ctrl or Alt, such as s for the star, act in popup, library and reader; ? lists them. Turn them off if they act when you did not mean them to, as speech input can cause.',
   'options.about': 'About',
   'options.version': 'Offprint {version}',
   'options.removal':
@@ -82,7 +82,7 @@ export const enPages = {
   'backup.stop': 'Stop',
   'backup.writing': 'Writing stories: {done} of {n}',
   'backup.checking': 'Reading the file again to check it…',
-  'backup.doneFolder': 'Written, read again and right: {name}',
+  'backup.doneFolder': 'Written, read again and found whole: {name}',
   'backup.doneDownload': 'Handed to the browser as a download: {name}',
   'backup.problems': {
     one: 'One story could not be read whole in the library. The backup has all there is of it: {titles}',
@@ -97,7 +97,7 @@ export const enPages = {
   'backup.chooseFolder': 'Choose a folder',
   'backup.otherFolder': 'Choose another folder',
   'backup.forgetFolder': 'Use downloads instead',
-  'backup.rhythm': 'Back up by itself',
+  'backup.rhythm': 'Back up automatically',
   'backup.never': 'No',
   'backup.day': 'Every day',
   'backup.week': 'Every week',
@@ -145,8 +145,8 @@ export const enPages = {
   'restore.madeAt': 'Made on {time}',
   'restore.added': { one: '{n} story comes in', other: '{n} stories come in' },
   'restore.updated': {
-    one: '{n} story gets what the library lacks of it',
-    other: '{n} stories get what the library lacks of them',
+    one: '{n} story gets a part that is missing here',
+    other: '{n} stories get parts that are missing here',
   },
   'restore.same': { one: '{n} story is already here', other: '{n} stories are already here' },
   'restore.stayed': {
@@ -159,6 +159,7 @@ export const enPages = {
   },
   'restore.nothing': 'There is nothing in this file that the library does not have.',
   'restore.start': { one: 'Restore {n} story', other: 'Restore {n} stories' },
+  'restore.startSettings': 'Take over the settings',
   'restore.settings': 'Take over language, colours and other settings, too',
   'restore.cancel': 'Cancel',
   'restore.close': 'Close',
@@ -184,7 +185,10 @@ export const enPages = {
     other: 'The end of the file is missing, and {n} stories with it.',
   },
   'restore.cut': 'The end of the file is missing.',
-  'restore.damaged': { one: '{n} damage in the file', other: '{n} damages in the file' },
+  'restore.damaged': {
+    one: '{n} damaged part in the file',
+    other: '{n} damaged parts in the file',
+  },
   'restore.damagedStory': 'The story “{name}” cannot be read.',
   'restore.damagedBody': 'A text of the story “{name}” cannot be read.',
   'restore.damagedFact': 'A detail of the story “{name}” makes no sense and is left out: {detail}',
@@ -302,9 +306,9 @@ export const enPages = {
   'mending.lowSpace':
     'Only {n} MB are left for your stories. Free some space on this disk, or saving will fail.',
   'mended.wiped': {
-    one: 'The browser had lost its database. Offprint has restored your story from its second copy.',
+    one: 'The browser had lost the database of your library. Offprint has restored your story from its second copy.',
     other:
-      'The browser had lost its database. Offprint has restored all {n} stories from its second copy.',
+      'The browser had lost the database of your library. Offprint has restored all {n} stories from its second copy.',
   },
   'mended.behind': {
     one: 'The browser had lost the latest changes. Offprint has restored one story from its second copy.',
@@ -322,7 +326,7 @@ export const enPages = {
   },
   'safety.title': 'Safety of your library',
   'safety.text':
-    'Every story is kept twice on this computer, in two places that do not fail together. When one is damaged, Offprint mends it from the other.',
+    'Every story is kept twice in this browser, in two separate places. When one is damaged, Offprint mends it from the other. Against the loss of the whole disk only a backup helps.',
   'safety.never':
     'Not yet checked in full. Each start compares both places, and once a week every text is read.',
   'safety.whole': {
@@ -368,9 +372,9 @@ export const enPages = {
 
   'recent.title': 'Recently',
   'recent.text': 'What was done in your library: here, in the popup, or while reading.',
-  'recent.empty': 'Nothing was done yet',
+  'recent.empty': 'Nothing to undo',
   'recent.emptyText':
-    'What you save, tag, star, archive or throw away is told here, and can be undone.',
+    'What you save, tag, star, archive or throw away from now on is listed here and can be undone.',
   'recent.today': 'Today',
   'recent.redo': 'Do again',
   'recent.undone': 'Undone',
