@@ -1,6 +1,6 @@
 // A restore from the file to the report: what is in it, what would come in, how far it is, what came of it.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useI18n } from '@/components/ui/i18n-context';
@@ -22,6 +22,7 @@ export type RestoreDialogProps = {
 export function RestoreDialog({ work, onStart, onUndo, onClose }: RestoreDialogProps) {
   const { t } = useI18n();
   const [withSettings, setWithSettings] = useState(false);
+  const start = useRef<HTMLButtonElement>(null);
   const report = reportOf(work);
   const wanted = report === null ? 0 : report.counts.added + report.counts.updated;
   const isPreview = work.step === 'compared';
@@ -29,9 +30,14 @@ export function RestoreDialog({ work, onStart, onUndo, onClose }: RestoreDialogP
   const canStart = isPreview && (wanted > 0 || (offersSettings && withSettings));
   const isNeedless = isPreview && wanted === 0 && !offersSettings;
   const group = isPreview ? null : (report?.group ?? null);
+  // The dialog is open before the button is there: by then `autofocus` has gone to the close button.
+  useEffect(() => {
+    if (isPreview) start.current?.focus();
+  }, [isPreview]);
   return (
     <Dialog
-      title={t('restore.title', { name: work.name })}
+      // A restore of an earlier day is taken back without a file.
+      title={work.name === '' ? t('restore.undo') : t('restore.title', { name: work.name })}
       onClose={onClose}
       data-testid="restore-dialog"
       actions={
@@ -49,7 +55,7 @@ export function RestoreDialog({ work, onStart, onUndo, onClose }: RestoreDialogP
               variant="primary"
               data-testid="restore-start"
               disabled={!canStart}
-              autofocus
+              buttonRef={start}
               onClick={() => onStart(withSettings)}
             >
               {wanted > 0 ? t('restore.start', { n: wanted }) : t('restore.startSettings')}

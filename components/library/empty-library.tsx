@@ -21,7 +21,7 @@ const WORDS = {
   all: ['library.emptyInbox', 'library.emptyInboxText'],
 } as const satisfies Record<LibraryView['shelf'], readonly [MessageKey, MessageKey]>;
 
-/** A fresh library teaches how to save; a search that found nothing offers to look wider. */
+/** A fresh library teaches how to save, and where a backup comes in; a search that found nothing offers to look wider. */
 export function EmptyLibrary({ view, libraryEmpty, onShow }: EmptyLibraryProps) {
   const { t } = useI18n();
   const narrowed = view.text !== '' || view.tag !== null;
@@ -29,7 +29,14 @@ export function EmptyLibrary({ view, libraryEmpty, onShow }: EmptyLibraryProps) 
     const [title, text] = WORDS[libraryEmpty ? 'all' : view.shelf];
     return (
       <EmptyState icon="open" title={t(title)}>
-        {t(text)}
+        <p>{t(text)}</p>
+        {libraryEmpty && (
+          <p>
+            <a data-testid="restore-hint" href="/options.html">
+              {t('library.restoreHint')}
+            </a>
+          </p>
+        )}
       </EmptyState>
     );
   }

@@ -223,6 +223,20 @@ describe('the restore dialog', () => {
     expect(find('restore-close').textContent).toBe('Close');
   });
 
+  it('gives the focus to the start once the file is read', async () => {
+    const progress = { n: 0, of: 0 };
+    const { find, update } = await showInLook(
+      <Shown work={{ step: 'reading', name: 'b.zip', progress }} />,
+    );
+    await update(<Shown />);
+    expect(document.activeElement).toBe(find('restore-start'));
+  });
+
+  it('has a title without a file, when an earlier restore is taken back', async () => {
+    await showInLook(<Shown work={{ step: 'undone', name: '' }} />);
+    expect(document.querySelector('dialog h2')?.textContent).toBe('Take it all back');
+  });
+
   it('takes back what came in, also after it was stopped', async () => {
     const onUndo = vi.fn();
     const { click, update, root } = await showInLook(

@@ -255,10 +255,11 @@ describe('the side', () => {
 
 describe('an empty list', () => {
   it('teaches a new reader how to save', async () => {
-    const { root } = await showInLook(
+    const { find, root } = await showInLook(
       <EmptyLibrary view={FIRST_VIEW} libraryEmpty onShow={NOTHING} />,
     );
     expect(root.textContent).toContain('click the Offprint button');
+    expect(find('restore-hint').getAttribute('href')).toBe('/options.html');
   });
 
   it('offers to look on all shelves when a search found nothing', async () => {

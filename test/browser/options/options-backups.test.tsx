@@ -69,7 +69,7 @@ async function chooseFolder() {
 
 async function makeOne() {
   await click(byTestId('make-backup'));
-  await eventually(() => expect(byTestId('backup-status').textContent).toContain('right'));
+  await eventually(() => expect(byTestId('backup-status').textContent).toContain('found whole'));
 }
 
 async function chooseFile(file: File) {
@@ -184,7 +184,9 @@ describe('the library', () => {
       expect(byTestId('backup-notice').textContent).toContain('50 changes, and no backup yet'),
     );
     await click(byTestId('backup-now'));
-    await eventually(() => expect(byTestId('toast').textContent).toContain('read again and right'));
+    await eventually(() =>
+      expect(byTestId('toast').textContent).toContain('read again and found whole'),
+    );
     await eventually(() => expect(allByTestId('backup-notice')).toEqual([]));
     expect(await filesIn()).toHaveLength(1);
   });

@@ -281,6 +281,7 @@ export const enPages = {
   'library.emptyInbox': 'Your library is empty',
   'library.emptyInboxText':
     'Open a story in the browser and click the Offprint button in the toolbar. It will be here, and stay readable offline.',
+  'library.restoreHint': 'Have a backup? Restore it in the options.',
   'library.allRead': 'The inbox is empty',
   'library.allReadText': 'What you save next comes here. What you archived is in the archive.',
   'library.emptyStarred': 'No story has a star',

@@ -219,6 +219,7 @@ export const zhCnPages: PagesCatalogue = {
   'library.emptyInbox': '文库还是空的',
   'library.emptyInboxText':
     '在浏览器里打开一篇文章，点工具栏上的抽印本按钮，它就会出现在这里，离线也能读。',
+  'library.restoreHint': '有备份？可在选项页中恢复。',
   'library.allRead': '没有待读的文章',
   'library.allReadText': '新保存的文章会放在这里，归档的在“归档”里。',
   'library.emptyStarred': '没有加星标的文章',
