@@ -37,7 +37,8 @@ afterEach(async () => {
   vi.restoreAllMocks();
   clearPage();
   await forgetFolder();
-  await root.removeEntry('chosen', { recursive: true });
+  // A file that was just closed may still be locked for a moment.
+  await eventually(() => root.removeEntry('chosen', { recursive: true }));
 });
 
 /** A page that looks all the time, and counts how often it looked and how often it began. */

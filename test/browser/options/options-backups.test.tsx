@@ -40,7 +40,8 @@ beforeEach(async () => {
 afterEach(async () => {
   clearPage();
   await forgetFolder();
-  await root.removeEntry('chosen', { recursive: true });
+  // A file that was just closed may still be locked for a moment.
+  await eventually(() => root.removeEntry('chosen', { recursive: true }));
 });
 
 const save = async (n: number) => {
