@@ -6,6 +6,7 @@ import type { ArticleQuery } from '@/utils/model/query';
 import { libraryDatabase } from '@/utils/store/library';
 import { listArticles } from '@/utils/store/list-articles';
 import { type LiveState, useLiveQuery } from './use-live-query';
+import { useRowSearch } from './use-row-search';
 
 /** Rows of one page. */
 const PAGE = 30;
@@ -26,9 +27,15 @@ export function useArticles(query: ArticleQuery): ArticleListing {
   const key = JSON.stringify(query);
   const [asked, setAsked] = useState({ key, pages: 1 });
   const pages = asked.key === key ? asked.pages : 1;
+  const { text, ...listed } = query;
+  const search = useRowSearch(text);
   const live = useLiveQuery(
-    `${key} ${pages}`,
-    () => listArticles(libraryDatabase(), query, { limit: pages * PAGE }),
+    `${key} ${pages} ${search === undefined}`,
+    () =>
+      search === undefined
+        ? // Asked anew when the search is understood; until then the former rows stay.
+          new Promise<never>(() => {})
+        : listArticles(libraryDatabase(), { ...listed, search }, { limit: pages * PAGE }),
     { keep: true },
   );
   const loadMore = useCallback(() => setAsked({ key, pages: pages + 1 }), [key, pages]);

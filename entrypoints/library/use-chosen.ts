@@ -2,6 +2,7 @@
 
 import { useEffect } from 'preact/hooks';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useRowSearch } from '@/components/hooks/use-row-search';
 import { type Selection, useSelection } from '@/components/library/use-selection';
 import type { Article } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
@@ -24,8 +25,12 @@ export type Chosen = Selection & {
 export function useChosen(key: string, query: ArticleQuery, shown: readonly Article[]): Chosen {
   const selection = useSelection(key, shown);
   const { ids, keepOnly } = selection;
-  const matching = () => inLibrary((db) => listArticleIds(db, query));
-  const watched = ids.size > 0;
+  const { text, ...listed } = query;
+  const search = useRowSearch(text);
+  const matching = async () =>
+    // Nobody can choose before there is a list.
+    search === undefined ? [] : inLibrary((db) => listArticleIds(db, { ...listed, search }));
+  const watched = ids.size > 0 && search !== undefined;
   const live = useLiveQuery(`chosen ${watched} ${key}`, async () =>
     watched ? await matching() : null,
   );

@@ -2,6 +2,7 @@
 
 import type { Shelf } from './article';
 import type { ArticleId, IsoTime } from './ids';
+import type { RowSearch } from './search';
 
 /** Where a list looks: one shelf, or everything that is not in the trash. */
 export type ListedShelf = Shelf | 'all';
@@ -13,6 +14,9 @@ export type ArticleQuery = {
   readonly tag: string | null;
   readonly text: string;
 };
+
+/** The same as the store takes it: with what was typed understood. */
+export type ListQuery = Omit<ArticleQuery, 'text'> & { readonly search?: RowSearch | null };
 
 /** The place after the last row of a page: the next page starts behind it. */
 export type ListCursor = { readonly savedTime: IsoTime; readonly id: ArticleId };

@@ -1,6 +1,6 @@
 // What a reader asks a search for, understood: words and filters.
 
-import type { Shelf } from './article';
+import type { Article, Shelf } from './article';
 import type { IsoTime } from './ids';
 
 /**
@@ -23,4 +23,27 @@ export type SearchFilter = { readonly not: boolean } & (
 export type SearchQuery = {
   readonly words: readonly SearchWord[];
   readonly filters: readonly SearchFilter[];
+};
+
+/** What of a story can be asked without its body. */
+export type SearchedRow = Pick<
+  Article,
+  | 'title'
+  | 'byline'
+  | 'editor'
+  | 'source'
+  | 'siteName'
+  | 'url'
+  | 'tags'
+  | 'lang'
+  | 'shelf'
+  | 'starred'
+  | 'savedTime'
+  | 'openedTime'
+>;
+
+/** A query as a list needs it: which rows match, and the shelf it names in place of the one that is shown, if it does. */
+export type RowSearch = {
+  readonly shelf: Shelf | null;
+  readonly matches: (row: SearchedRow) => boolean;
 };

@@ -3,10 +3,9 @@
 import Dexie, { type Collection } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
-import type { ArticleQuery, ListCursor } from '@/utils/model/query';
+import type { ListCursor, ListedShelf, ListQuery } from '@/utils/model/query';
 import type { TagCount } from '@/utils/model/tag';
 import { isTagWithin } from '@/utils/model/tag';
-import { foldText } from '@/utils/text/fold';
 import type { ArticleRow, Counter, OffprintDatabase } from './database';
 
 /** One page of a list, and where the next begins; null when this was the last. */
@@ -18,7 +17,7 @@ export type ArticlePage = {
 /** Reads one page of the articles that match a query. */
 export async function listArticles(
   db: OffprintDatabase,
-  query: ArticleQuery,
+  query: ListQuery,
   { limit = 30, after = null }: { limit?: number; after?: ListCursor | null } = {},
 ): Promise<ArticlePage> {
   const rows = await inOrder(db, query, after)
@@ -32,10 +31,7 @@ export async function listArticles(
 }
 
 /** The ids of every article that matches, newest first: what "select all" and an export of a list need. */
-export async function listArticleIds(
-  db: OffprintDatabase,
-  query: ArticleQuery,
-): Promise<ArticleId[]> {
+export async function listArticleIds(db: OffprintDatabase, query: ListQuery): Promise<ArticleId[]> {
   const ids: ArticleId[] = [];
   await inOrder(db, query, null).each((row) => {
     if (matches(row, query)) ids.push(row.id);
@@ -65,10 +61,10 @@ export async function readCounters(db: OffprintDatabase): Promise<Record<Counter
 
 function inOrder(
   db: OffprintDatabase,
-  { shelf, starred }: ArticleQuery,
+  query: ListQuery,
   after: ListCursor | null,
 ): Collection<ArticleRow, ArticleId> {
-  const [index, head] = indexFor(shelf, starred);
+  const [index, head] = indexFor(listedShelf(query), query.starred);
   const from = [...head, Dexie.minKey];
   // An array sorts behind every string: one is enough, and twice the same is an error to the library kept in memory.
   const to = after === null ? [...head, Dexie.maxKey] : [...head, after.savedTime, after.id];
@@ -78,25 +74,21 @@ function inOrder(
     .reverse();
 }
 
-function indexFor(shelf: ArticleQuery['shelf'], starred: boolean): [string, (string | number)[]] {
+function indexFor(shelf: ListedShelf, starred: boolean): [string, (string | number)[]] {
   if (shelf !== 'all') return ['[shelf+savedTime+id]', [shelf]];
   return starred ? ['[starred+savedTime+id]', [1]] : ['[savedTime+id]', []];
 }
 
-function matches(row: ArticleRow, { shelf, starred, tag, text }: ArticleQuery): boolean {
+function matches(row: ArticleRow, query: ListQuery): boolean {
+  const { starred, tag, search = null } = query;
+  const shelf = listedShelf(query);
   if (shelf === 'all' ? row.shelf === 'trash' : row.shelf !== shelf) return false;
   if (starred && row.starred !== 1) return false;
   if (tag !== null && !row.tags.some((own) => isTagWithin(own, tag))) return false;
-  const words = foldText(text)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  if (words.length === 0) return true;
-  const haystack = foldText(
-    [row.title, row.siteName, row.source, row.byline, hostOf(row.url), ...row.tags].join('\n'),
-  );
-  return words.every((word) => haystack.includes(word));
+  return search === null || search.matches(row);
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+/** A shelf that the search names counts for more than the one that is open. */
+function listedShelf({ shelf, search = null }: ListQuery): ListedShelf {
+  return search?.shelf ?? shelf;
 }

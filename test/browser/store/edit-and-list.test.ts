@@ -5,6 +5,7 @@ import { emptyDatabase } from '@/test/support/empty-database';
 import { makeExtracted } from '@/test/support/make-article';
 import type { ArticleQuery } from '@/utils/model/query';
 import { INBOX_QUERY } from '@/utils/model/query';
+import { rowSearch } from '@/utils/search/row-search';
 import type { OffprintDatabase } from '@/utils/store/database';
 import { addTags, moveToShelf, removeTags, setStarred, setTags } from '@/utils/store/edit-articles';
 import { listArticleIds, listArticles, listTags, readCounters } from '@/utils/store/list-articles';
@@ -28,8 +29,14 @@ async function saveNumbered(n: number, title = `Story ${n}`, now = new Date(Date
   return (await saveArticle(db, extracted, { sanitizerVersion: 1, now })).articleId;
 }
 
-const titles = async (query: Partial<ArticleQuery> = {}) =>
-  (await listArticles(db, { ...INBOX_QUERY, ...query })).articles.map(({ title }) => title);
+const titles = async ({ text = '', ...query }: Partial<ArticleQuery> = {}) =>
+  (
+    await listArticles(db, {
+      ...INBOX_QUERY,
+      ...query,
+      search: text === '' ? null : rowSearch(text),
+    })
+  ).articles.map(({ title }) => title);
 
 /** Counts everything the slow way: what counters and tag counts must agree with. */
 async function countedAfresh() {
@@ -205,6 +212,8 @@ describe('lists', () => {
     expect(await titles({ text: 'UNDER courier' })).toEqual(['Ünder the bridge']);
     expect(await titles({ text: '大桥' })).toEqual(['黄河大桥通车']);
     expect(await titles({ text: 'nowhere' })).toEqual([]);
+    expect(await titles({ text: 'bri' })).toEqual(['Ünder the bridge']);
+    expect(await titles({ text: '-bridge' })).toEqual(['黄河大桥通车']);
   });
 
   test('page by key without a gap or a double, also when all were saved at one moment', async () => {

@@ -29,6 +29,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'utils/i18n',
     'utils/formats',
     'utils/backup',
+    'utils/search',
     'components/ui',
     'components/styles',
   ],
