@@ -7,7 +7,6 @@ import { late } from '@/components/ui/late';
 import { matchTags, splitTypedTags, type TagCount, tagKey } from '@/utils/model/tag';
 import { TagChip } from './tag-chip';
 import styles from './tag-field.module.css';
-import { TagOptions } from './tag-options';
 
 export type TagFieldProps = {
   /** The story's tags, in the reader's order. */
@@ -26,6 +25,7 @@ export type TagFieldProps = {
 
 /** Beside what is needed at once: the field itself has the focus long before. */
 const TagKeywords = late(async () => (await import('./tag-keywords')).TagKeywords);
+const TagOptions = late(async () => (await import('./tag-options')).TagOptions);
 
 /** What separates tags while they are typed. */
 const SEPARATOR = /[,，、;；\n]/u;

@@ -46,6 +46,8 @@ const field = () => byTestId('tag-input') as HTMLInputElement;
 
 async function showFocused(story = <Story />) {
   await show(story);
+  // The list of known tags comes a moment after the field.
+  await vi.waitFor(() => expect(document.querySelector('[role=listbox]')).not.toBeNull());
   await act(() => field().focus());
 }
 
