@@ -57,6 +57,7 @@ const OUTCOMES = {
   held: 'card.held',
   unchanged: 'card.unchanged',
   'body-added': 'card.bodyAdded',
+  returned: 'card.returned',
 } as const satisfies Record<SaveOutcome, MessageKey>;
 
 function messageKey(view: KnownCard): MessageKey | null {

@@ -26,8 +26,10 @@ export function damageWords({ of, title, path, detail }: Damage, t: Translator['
 export function cutWords({ damages, totals }: RestoreReport, t: Translator['t']): string | null {
   if (!damages.some(({ of }) => of === 'file')) return null;
   const named = damages.filter(({ of }) => of === 'story').length;
-  const missing = (totals?.expected ?? 0) - (totals?.stories ?? 0) - named;
-  return missing > 0 ? t('restore.missing', { n: missing }) : t('restore.cut');
+  const { stories = 0, expected = null } = totals ?? {};
+  const missing = (expected ?? 0) - stories - named;
+  if (missing > 0) return t('restore.missing', { n: missing });
+  return stories === expected ? t('restore.cutBehind') : t('restore.cut');
 }
 
 const REFUSALS: Record<Refusal['reason'], MessageKey> = {

@@ -21,7 +21,7 @@ export async function* readBackup(file: ReadableFile): AsyncGenerator<BackupItem
   let expected: number | null = null;
   let [isOurs, complete] = [false, false];
   for await (const step of walkZip(file)) {
-    if (step.kind === 'directory') complete = true;
+    if (step.kind === 'directory') complete = step.ended;
     if (step.kind === 'entry') entries += 1;
     const found = step.kind === 'entry' ? await readEntry(step.entry) : [];
     isOurs ||= found.some((one) => one.kind === 'expected' || one.isProof);

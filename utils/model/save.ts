@@ -20,8 +20,9 @@ export type LinkFacts = {
  * How a save ended well.
  * `saved`: a new article. `revised`: a new revision is shown. `held`: a much shorter revision waits for the
  * reader's decision. `unchanged`: the library already holds exactly this. `body-added`: a link got its body.
+ * `returned`: it holds exactly this, and brought it back from the trash.
  */
-export type SaveOutcome = 'saved' | 'revised' | 'held' | 'unchanged' | 'body-added';
+export type SaveOutcome = 'saved' | 'revised' | 'held' | 'unchanged' | 'body-added' | 'returned';
 
 /**
  * A save that is committed to the database. `changeSeq` names the act for undo; null when nothing changed. `uncopied`

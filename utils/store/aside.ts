@@ -11,7 +11,7 @@ import { crc32 } from './copy/crc32';
 
 const PREFIX = 'aside:';
 
-/** Keeps a capture; one of the same address and kind gives way. False when that store cannot be written either. */
+/** Keeps a capture; one of the same story gives way. False when that store cannot be written either. */
 export async function putAside(copy: SecondCopy, capture: ExtractedArticle): Promise<boolean> {
   try {
     const packed = toBase64(await gzipText(JSON.stringify(capture)));
@@ -42,8 +42,10 @@ export async function fileAsides(
   return keys.length;
 }
 
-function keyOf({ url, kind }: ExtractedArticle): string {
-  return `${PREFIX}${kind}:${crc32(canonicalizeUrl(url))}`;
+function keyOf({ url, kind, textContent }: ExtractedArticle): string {
+  // Of a page any number of selections may wait; of the page itself the last.
+  const which = kind === 'selection' ? `:${crc32(textContent)}` : '';
+  return `${PREFIX}${kind}${which}:${canonicalizeUrl(url)}`;
 }
 
 /** Null when it is damaged: nothing can be done with it. */

@@ -63,7 +63,7 @@ async function planSave(
     known.shelf === 'trash'
       ? { ...onShelf(known, 'inbox', options.now), savedTime: toIsoTime(options.now) }
       : known;
-  if (packed === null) return edited(known, base, 'unchanged');
+  if (packed === null) return edited(known, base, savedBefore(known));
   return newRevision(db, known, base, extracted, packed);
 }
 
@@ -171,7 +171,7 @@ async function newRevision(
   // A short text that was kept and no longer waits is one the reader has already decided against.
   if (same !== undefined && (same === shown || !longEnough)) {
     const waits = same !== shown && same.revision === base.heldRevision;
-    return edited(before, base, waits ? 'held' : 'unchanged');
+    return edited(before, base, waits ? 'held' : savedBefore(before));
   }
   const revisions = kept.map((content) => content.revision);
   const revision = same?.revision ?? Math.max(0, ...revisions) + 1;
@@ -183,6 +183,11 @@ async function newRevision(
     bodies: same === undefined ? [bodyOf(packed, base.id, revision)] : [],
     dropped: oldRevisions(after, [...new Set([...revisions, revision])]),
   });
+}
+
+/** What saving the same again comes to. */
+function savedBefore({ shelf }: ArticleRow): Saved['outcome'] {
+  return shelf === 'trash' ? 'returned' : 'unchanged';
 }
 
 function bodyOf({ html, ...packed }: PackedBody, articleId: ArticleId, revision: number): NewBody {

@@ -186,6 +186,7 @@ describe('a saved page', () => {
     ['revised', 'Saved again, with the page’s new text'],
     ['unchanged', 'Saved already; the page has not changed'],
     ['body-added', 'The link has its story now'],
+    ['returned', 'Back from the trash'],
   ] as const)('says how a repeated save ended: %s', async (outcome, wanted) => {
     await showCard({ ...VIEWS.saved, result: { outcome, canUndo: false } });
     expect(message()).toBe(wanted);

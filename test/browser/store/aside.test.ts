@@ -20,6 +20,16 @@ test('a capture is kept once for a page, and given back as it was', async () => 
   expect(copy.entries.size).toBe(0);
 });
 
+test('selections of one page wait beside each other', async () => {
+  const copy = memoryCopy();
+  const selections = ['One passage.', 'Another.'].map((textContent) =>
+    makeExtracted({ kind: 'selection', textContent }),
+  );
+  for (const selection of [...selections, ...selections]) await putAside(copy, selection);
+  await putAside(copy, one);
+  expect(copy.entries.size).toBe(3);
+});
+
 test('what still cannot be saved stays', async () => {
   const copy = memoryCopy();
   await putAside(copy, one);

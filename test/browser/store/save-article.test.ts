@@ -354,7 +354,7 @@ describe('a story in the trash', () => {
     const { articleId } = await saveArticle(db, makeExtracted(), at(1));
     await moveToShelf(db, [articleId], 'trash');
     const back = await saveArticle(db, makeExtracted(), at(9));
-    expect(back).toMatchObject({ articleId, outcome: 'unchanged' });
+    expect(back).toMatchObject({ articleId, outcome: 'returned' });
     expect((await readArticle(db, articleId))?.savedTime).toBe('2026-01-09T00:00:00.000Z');
     await undoChange(db, back.changeSeq ?? 0);
     expect(await readArticle(db, articleId)).toMatchObject({

@@ -65,17 +65,22 @@ describe('a file cut anywhere', () => {
   });
 
   it('says that the end is missing, and how many stories there were', async () => {
-    const { entries, directory } = mapZip(file);
+    const { entries } = mapZip(file);
     const third = entries.filter(({ path }) => path.startsWith('stories/'))[2];
     const items = await readAll(file.slice(0, third?.start));
     expect(damagesIn(items)).toEqual([
       { of: 'file', reason: 'cut', path: null, title: null, id: null, detail: null },
     ]);
     expect(items.at(-1)).toMatchObject({ totals: { stories: 2, expected: 9, whole: false } });
-    // Behind the last entry stands only what repeats the others.
-    expect((await readAll(file.slice(0, directory + 10))).at(-1)).toMatchObject({
-      totals: { whole: true },
-    });
+  });
+
+  it('says that the end is missing where every story is there, too: no other program opens it', async () => {
+    const { directory } = mapZip(file);
+    for (const cut of [directory, directory + 10, file.length - 22, file.length - 1]) {
+      const items = await readAll(file.slice(0, cut));
+      expect(damagesIn(items), `cut at ${cut}`).toMatchObject([{ of: 'file', reason: 'cut' }]);
+      expect(items.at(-1)).toMatchObject({ totals: { stories: 9, expected: 9, whole: false } });
+    }
   });
 
   it('names a cut story by title and id as soon as they are in the file', async () => {

@@ -25,15 +25,20 @@ export type EntryBytes = {
   readonly sound: boolean;
 };
 
-/** What walking came upon. `gap`: bytes that belong to no entry. `directory`: all entries have been seen. */
+/**
+ * What walking came upon. `gap`: bytes that belong to no entry. `directory`: all entries have been seen; `ended` tells whether
+ * the file's own end is there, without which other programs do not open it.
+ */
 export type ZipItem =
   | { readonly kind: 'entry'; readonly entry: ZipEntry }
   | { readonly kind: 'gap' }
-  | { readonly kind: 'directory' };
+  | { readonly kind: 'directory'; readonly ended: boolean };
 
 const NOTHING = new Uint8Array(0);
 const RECORD = 30;
 const MOST_NAME = 4096;
+const END = 22;
+const MOST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -44,7 +49,7 @@ export async function* walkZip(file: ReadableFile): AsyncGenerator<ZipItem> {
   while (at < file.size) {
     const signature = await signatureAt(view, at);
     if (isAfterEntries(signature)) {
-      yield { kind: 'directory' };
+      yield { kind: 'directory', ended: await hasEnd(view, at) };
       return;
     }
     // Here an entry must begin: whatever its first bytes say, the rest decides.
@@ -116,6 +121,15 @@ async function findNextRecord(view: WindowedFile, from: number): Promise<number>
     if (signature === SIGNATURE.local && (await recordAt(view, at)) !== null) return at;
   }
   return view.size;
+}
+
+/** Whether the record that ends a zip stands behind the directory; a packer may put a comment of up to 64 kB behind it. */
+async function hasEnd(view: WindowedFile, directory: number): Promise<boolean> {
+  const from = Math.max(directory, view.size - END - MOST_COMMENT);
+  for (let at = await view.indexOfPK(from); at >= 0; at = await view.indexOfPK(at + 1)) {
+    if ((await signatureAt(view, at)) === SIGNATURE.end && at + END <= view.size) return true;
+  }
+  return false;
 }
 
 async function signatureAt(view: WindowedFile, at: number): Promise<number | null> {

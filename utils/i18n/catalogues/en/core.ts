@@ -164,6 +164,7 @@ export const enCore = {
   'card.kept': 'Saved. Your library shows the story in ordinary windows.',
   'card.revised': 'Saved again, with the page’s new text',
   'card.unchanged': 'Saved already; the page has not changed',
+  'card.returned': 'Back from the trash',
   'card.bodyAdded': 'The link has its story now',
   'card.held':
     'This page now holds much less text than the saved story. The saved story is still shown.',

@@ -185,6 +185,7 @@ export const enPages = {
     other: 'The end of the file is missing, and {n} stories with it.',
   },
   'restore.cut': 'The end of the file is missing.',
+  'restore.cutBehind': 'The end of the file is missing, but all its stories are there.',
   'restore.damaged': {
     one: '{n} damaged part in the file',
     other: '{n} damaged parts in the file',

@@ -151,6 +151,7 @@ export const zhCnCore: CoreCatalogue = {
   'card.kept': '已保存。请在普通窗口的文库中查看。',
   'card.revised': '已重新保存，现在是页面的新文字',
   'card.unchanged': '此前已保存，页面没有变化',
+  'card.returned': '已从回收站放回',
   'card.bodyAdded': '这个链接现在有了正文',
   'card.held': '此页现在的文字比已保存的少得多。显示的仍是原来保存的文章。',
   'card.keepShown': '保留原来的',

@@ -139,6 +139,7 @@ export const zhCnPages: PagesCatalogue = {
   'restore.last': '{time} 恢复了 {n} 篇文章。',
   'restore.missing': '文件缺了末尾，其中有 {n} 篇文章。',
   'restore.cut': '文件缺了末尾。',
+  'restore.cutBehind': '文件缺了末尾，但文章全部都在。',
   'restore.damaged': '文件里有 {n} 处损坏',
   'restore.damagedStory': '文章“{name}”读不出来。',
   'restore.damagedBody': '文章“{name}”的一份正文读不出来。',
