@@ -308,9 +308,9 @@ export const enPages = {
   'mending.lowSpace':
     'Only {n} MB are left for your stories. Free some space on this disk, or saving will fail.',
   'mended.wiped': {
-    one: 'The browser had lost the database of your library. Offprint has restored your story from its second copy.',
+    one: 'The browser had lost the database of your library. Offprint has restored your story from its second copy. What you did before can no longer be undone.',
     other:
-      'The browser had lost the database of your library. Offprint has restored all {n} stories from its second copy.',
+      'The browser had lost the database of your library. Offprint has restored all {n} stories from its second copy. What you did before can no longer be undone.',
   },
   'mended.behind': {
     one: 'The browser had lost the latest changes. Offprint has restored one story from its second copy.',
