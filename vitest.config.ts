@@ -26,6 +26,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // One is left idle by default: of two that is half.
+          maxWorkers: '100%',
         },
       },
       {
