@@ -6,16 +6,15 @@ import { readBackup } from '@/utils/backup/read-backup';
 import type { ExtractedArticle } from '@/utils/model/article';
 import type { ArticleId } from '@/utils/model/ids';
 import type { RestoreReport } from '@/utils/model/restore';
-import type { Saved } from '@/utils/model/save';
 import { createDatabase, type OffprintDatabase } from '@/utils/store/database';
 import { moveToShelf, setStarred, setTags } from '@/utils/store/edit-articles';
 import { listTags, readCounters } from '@/utils/store/list-articles';
 import { compareStores } from '@/utils/store/mend/compare-stores';
 import { readArticleWithBody } from '@/utils/store/read-body';
 import { restoreBackup } from '@/utils/store/restore/restore-backup';
-import { saveArticle } from '@/utils/store/save-article';
-import { makeExtracted } from './make-article';
+
 import { type MemoryCopy, memoryCopy } from './memory-copy';
+import { saveStory } from './test-library';
 
 /** An empty library with a second copy, which is not checked when it opens. */
 type Bare = { readonly db: OffprintDatabase; readonly copy: MemoryCopy };
@@ -70,27 +69,6 @@ export function restoreLab() {
 /** For what a test took out of a list and must be there. */
 export function notThere(): never {
   throw new Error('not there');
-}
-
-function saveStory(
-  into: OffprintDatabase,
-  n: number,
-  overrides: Partial<ExtractedArticle> = {},
-): Promise<Saved> {
-  const url = `https://news.example/${n}`;
-  const words = `Words of story ${n}. `.repeat(n + 1);
-  return saveArticle(
-    into,
-    makeExtracted({
-      url,
-      canonicalUrl: url,
-      title: `Story ${n}: 大桥 \ud83d`,
-      html: `<p>${words}</p>`,
-      textContent: words.trim(),
-      ...overrides,
-    }),
-    { sanitizerVersion: 1 },
-  );
 }
 
 /** A library with tags, a star, trash, a link, and a story with two bodies. */

@@ -1,7 +1,9 @@
 // A library as pages and the worker have it: a real database, a second copy in memory, and what mends and rescues it.
 
 import Dexie from 'dexie';
+import type { ExtractedArticle } from '@/utils/model/article';
 import type { Mended, MendingNews } from '@/utils/model/mending';
+import type { Saved } from '@/utils/model/save';
 import type { LibraryWays } from '@/utils/store/check-library';
 import { HEAD_KEY, readHead } from '@/utils/store/copy/copy-head';
 import type { DatabaseParts, OffprintDatabase } from '@/utils/store/database';
@@ -10,7 +12,9 @@ import { readLibraryHead } from '@/utils/store/library-head';
 import { compareStores } from '@/utils/store/mend/compare-stores';
 import * as mender from '@/utils/store/mend/mend-library';
 import * as rescuer from '@/utils/store/rescue/open-rescued';
+import { saveArticle } from '@/utils/store/save-article';
 import { waitUntil } from './browsers/wait-until';
+import { makeExtracted } from './make-article';
 import { type MemoryCopy, memoryCopy } from './memory-copy';
 
 export type TestLibrary = {
@@ -86,4 +90,26 @@ export async function areStoresSame(db: OffprintDatabase, copy: MemoryCopy): Pro
 export async function untilStoresSame(db: OffprintDatabase, copy: MemoryCopy): Promise<void> {
   const what = 'both stores to be the same';
   await waitUntil(() => areStoresSame(db, copy), { what, limit: 5000, every: 10 });
+}
+
+/** Saves a story of which the number is all that differs. */
+export function saveStory(
+  into: OffprintDatabase,
+  n: number,
+  overrides: Partial<ExtractedArticle> = {},
+): Promise<Saved> {
+  const url = `https://news.example/${n}`;
+  const words = `Words of story ${n}. `.repeat(n + 1);
+  return saveArticle(
+    into,
+    makeExtracted({
+      url,
+      canonicalUrl: url,
+      title: `Story ${n}: 大桥 \ud83d`,
+      html: `<p>${words}</p>`,
+      textContent: words.trim(),
+      ...overrides,
+    }),
+    { sanitizerVersion: 1 },
+  );
 }

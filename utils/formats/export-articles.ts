@@ -1,6 +1,7 @@
 // Stories out: from articles and the name of a format to a file that can be handed to the reader.
 
 import type { ArticleWithBody } from '@/utils/model/article';
+import { joinBytes } from '@/utils/text/bytes';
 import { fileNameFromTitle } from '@/utils/text/filenames';
 import { localDay } from '@/utils/text/local-day';
 import type { Chunk } from './containers';
@@ -41,11 +42,5 @@ export async function exportArticles(
 async function gather(chunks: AsyncIterable<Chunk>): Promise<Chunk> {
   const parts: Chunk[] = [];
   for await (const chunk of chunks) parts.push(chunk);
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }

@@ -68,19 +68,15 @@ export function holdsPhrase(text: string, phrase: string, open: boolean): boolea
 
 /** Where a phrase begins in a text, at `from` or later; -1 when it is not there. */
 export function findPhrase(text: string, phrase: string, open: boolean, from: number): number {
-  const first = startsInside(phrase);
+  const beginsWithWord = isWordUnit(phrase, 0);
   const growing = open || HANGUL.test(phrase.at(-1) ?? '');
   for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
     const end = at + phrase.length;
-    const begins = !first || !isWordUnit(text, at - 1);
+    const begins = !beginsWithWord || !isWordUnit(text, at - 1);
     const ends = growing || !isWordUnit(phrase, phrase.length - 1) || !isWordUnit(text, end);
     if (begins && ends) return at;
   }
   return -1;
-}
-
-function startsInside(phrase: string): boolean {
-  return isWordUnit(phrase, 0);
 }
 
 /** Whether a unit of text belongs to a word, not to a script without spaces or to what lies between. */

@@ -1,10 +1,10 @@
 // Two stores, one library: whatever happens to one of them, the other gives it back.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeExtracted } from '@/test/support/make-article';
 import type { MemoryCopy } from '@/test/support/memory-copy';
 import {
   copiedBy,
+  saveStory,
   type TestLibrary,
   testLibrary,
   untilStoresSame,
@@ -21,7 +21,6 @@ import { compareStores } from '@/utils/store/mend/compare-stores';
 import { dropKeys } from '@/utils/store/mend/drop-keys';
 import * as mender from '@/utils/store/mend/mend-library';
 import { readArticleWithBody } from '@/utils/store/read-body';
-import { saveArticle } from '@/utils/store/save-article';
 import { undoChange } from '@/utils/store/undo-change';
 
 let library: TestLibrary;
@@ -40,21 +39,7 @@ async function reopen(): Promise<void> {
   db = await library.open();
 }
 
-const save = (n: number, overrides: Partial<ExtractedArticle> = {}) => {
-  const url = `https://news.example/${n}`;
-  return saveArticle(
-    db,
-    makeExtracted({
-      url,
-      canonicalUrl: url,
-      title: `Story ${n}: 大桥 \ud83d`,
-      html: `<p>${`Words of story ${n}. `.repeat(n + 1)}</p>`,
-      textContent: `Words of story ${n}. `.repeat(n + 1).trim(),
-      ...overrides,
-    }),
-    { sanitizerVersion: 1 },
-  );
-};
+const save = (n: number, overrides: Partial<ExtractedArticle> = {}) => saveStory(db, n, overrides);
 
 /** Everything a reader has, as the database tells it. */
 async function everything() {
